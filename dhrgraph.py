@@ -1,0 +1,217 @@
+"""The command line: one function a command."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from graph.errors import DhrGraphError, QuestionError, StoreError
+from graph.export import write_json
+from graph.settings import settings
+from graph.store import connect
+from loaders.load import load as store_plan
+from loaders.load import read_plan
+from loaders.report import in_words
+from queries.answer import Answer
+from queries.answer import ask as ask_question
+from queries.formats import FORMATS
+from queries.menu import menu
+from queries.overview import notes as notes_of
+from queries.overview import overview
+from queries.reference import resolve
+from queries.terminal import notes_text, status_text, trace_text
+
+app = typer.Typer(
+    help="Action plans of Domestic Homicide Reviews as one graph, with evidence for every edge.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"max_content_width": 80},
+)
+
+PLAN_ID = typer.Option("--plan", help="Only this plan, by its short name, such as newham.")
+OUTPUT = typer.Option("--output", "-o", help="Write to this file instead of the terminal.")
+
+
+@app.command()
+def load(
+    plan: Annotated[
+        Path, typer.Argument(help="A plan's file or folder, or the name of a bundled one.")
+    ],
+    source: Annotated[
+        Path | None, typer.Option(help="The plan's source.yaml, where it is not beside it.")
+    ] = None,
+) -> None:
+    """Read a plan and store it, in place of what the graph held of it before."""
+    read = read_plan(plan, source)
+    with connect(settings()) as store, _bar(f"Storing {read.plan.id}") as progress:
+        report = store_plan(store, read, progress)
+    typer.echo(in_words(report), nl=False)
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="Name of a question; none: the list.")] = "",
+    parameter: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--parameter", "-p", help="As name=value; once for each.", metavar="NAME=VALUE"
+        ),
+    ] = None,
+    form: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
+    output: Annotated[Path | None, OUTPUT] = None,
+) -> None:
+    """Answer a question of the catalogue; without a name, list the questions."""
+    if not question:
+        typer.echo(menu(), nl=False)
+        return
+    write = _form(form)
+    given = dict(_pair(pair) for pair in parameter or [])
+    with connect(settings()) as store:
+        answer = ask_question(store, question, given)
+    _out(write(answer), output)
+
+
+@app.command()
+def trace(
+    recommendation: Annotated[str, typer.Argument(help="Such as R10, or AB 2, or newham/AB/2.")],
+    form: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
+    output: Annotated[Path | None, OUTPUT] = None,
+) -> None:
+    """Follow a recommendation back to its reviews and forward to what was done."""
+    write = trace_text if form == "table" else _form(form)
+    with connect(settings()) as store:
+        _, found = resolve(store, recommendation)
+        answer = ask_question(store, "trace_recommendation", {"recommendation": found})
+    _out(write(answer), output)
+
+
+@app.command()
+def notes(plan: Annotated[str, PLAN_ID] = "") -> None:
+    """List what the loader noticed and could not settle, questions first."""
+    with connect(settings()) as store:
+        found = notes_of(store, plan)
+    typer.echo(notes_text(found), nl=False)
+
+
+@app.command()
+def status() -> None:
+    """Say where the graph is, which plans it holds, and how its edges are known."""
+    with connect(settings()) as store:
+        typer.echo(status_text(store.address, overview(store)), nl=False)
+
+
+@app.command()
+def export(
+    form: Annotated[str, typer.Option("--format", help="json.")] = "json",
+    output: Annotated[Path | None, OUTPUT] = None,
+) -> None:
+    """Write the whole graph: nodes and edges with their properties, sorted."""
+    if form != "json":
+        raise QuestionError(f"--format {form!r} is not known; the graph is exported as json")
+    with connect(settings()) as store:
+        if output is None:
+            write_json(store, sys.stdout)
+            return
+        with _opened(output) as file:
+            nodes, edges = write_json(store, file)
+    typer.echo(f"{nodes} nodes and {edges} edges written to {output}", err=True)
+
+
+@app.command()
+def demo(
+    dashboard: Annotated[
+        bool, typer.Option("--dashboard/--no-dashboard", help="Whether to open the dashboard.")
+    ] = True,
+) -> None:
+    """Load the bundled Newham plan and answer the three questions it is made for."""
+    with connect(settings()) as store:
+        typer.echo(in_words(store_plan(store, read_plan(Path("newham")))))
+        for name in ("agencies_by_cross_review_actions", "recommendations_by_theme"):
+            _demonstrate(f"dhrgraph ask {name}", FORMATS["table"](ask_question(store, name)))
+        answer = ask_question(store, "trace_recommendation", {"recommendation": "newham/R10"})
+        _demonstrate("dhrgraph trace R10", trace_text(answer))
+    typer.echo(GO_ON, nl=False)
+
+
+GO_ON = """How to go on
+  dhrgraph ask            every question the graph can answer
+  dhrgraph trace "AB 2"   any other recommendation, back and forward
+  dhrgraph notes          what needs a person
+  dhrgraph load FILE      another plan
+"""
+
+
+def _demonstrate(command: str, text: str) -> None:
+    """Print a command and what it answers."""
+    typer.echo(f"$ {command}\n\n{text}")
+
+
+def _form(form: str) -> Callable[[Answer], str]:
+    """Return the way to write an answer, or say which there are."""
+    if form not in FORMATS:
+        raise QuestionError(f"--format {form!r} is not known; there are {', '.join(FORMATS)}")
+    return FORMATS[form]
+
+
+def _pair(words: str) -> tuple[str, str]:
+    """Return name and value of a parameter."""
+    name, sign, value = words.partition("=")
+    if not sign:
+        raise QuestionError(f"--parameter {words!r}: write it as name=value")
+    return name.strip(), value.strip()
+
+
+def _out(text: str, output: Path | None) -> None:
+    """Print a text, or write it to a file."""
+    if output is None:
+        typer.echo(text, nl=False)
+        return
+    with _opened(output) as file:
+        file.write(text)
+    typer.echo(f"written to {output}", err=True)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[str]]:
+    """Open a file to write: whole when all is written, else as it was."""
+    new = path.with_name(f".{path.name}.new")
+    try:
+        with new.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        new.replace(path)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written ({error.strerror}); choose another") from error
+    finally:
+        new.unlink(missing_ok=True)
+
+
+@contextmanager
+def _bar(words: str) -> Iterator[Callable[[int, int], None]]:
+    """Show how far a load is, on a terminal; nothing where the output goes to a file."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(words, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def main() -> None:
+    """Run the command line: 0 done, 1 a mistake that was explained, 2 wrong usage, 130 stopped."""
+    try:
+        app()
+    except DhrGraphError as error:
+        typer.echo(f"dhrgraph: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What a graph of plans is, and where it is kept."""

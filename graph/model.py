@@ -1,0 +1,274 @@
+"""THE MODEL: every node and edge of the graph, as typed records, once.
+
+The class is the schema. Its name gives the label (`Review`) or the type of the edge
+(`MergedInto` becomes `MERGED_INTO`), its fields give the properties, the text beside
+each field goes into `MODEL.md`, and `Edge[Review, Recommendation]` says what an edge
+may join. `graph/schema.py` reads all of this; nothing is declared a second time.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, Generic, Literal, TypeVar
+
+Basis = Literal["stated", "carried", "matched", "confirmed"]
+Stage = Literal["original", "revised"]
+Scope = Literal["local", "regional", "national"]
+AgencyKind = Literal["organisation", "team", "role", "group", "unknown"]
+PassageKind = Literal["cell", "header", "paragraph"]
+Severity = Literal["question", "remark"]
+Role = Literal["lead", "support"]
+
+BASES: dict[Basis, str] = {
+    "stated": "The two stand in one row of the document.",
+    "confirmed": "A person said so in the plan's corrections, or the gazetteer gives its source.",
+    "carried": "The cell is blank because the document merges it with the one above.",
+    "matched": "The wording says so; nobody has confirmed it.",
+}
+"""Every basis with what it means, the strongest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A node: `id` is readable, stable and unique within its label."""
+
+    shared: ClassVar[bool] = False
+    """Whether several plans may hold the same node."""
+    of_this_store: ClassVar[frozenset[str]] = frozenset()
+    """Properties that tell of this store rather than of the plan, and are not exported."""
+    id: Annotated[str, "Readable, stable, unique within its label"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan(Node):
+    """One document: an action plan of one review, or a combined plan of several."""
+
+    of_this_store: ClassVar[frozenset[str]] = frozenset({"loaded_at"})
+    title: Annotated[str, "The title as the document gives it"]
+    area: Annotated[str, "The council area"]
+    kind: Annotated[str, "combined, or single"]
+    published: Annotated[str | None, "When it was published, as far as known"]
+    source: Annotated[str, "Where the document comes from"]
+    sha256: Annotated[str, "SHA-256 of the file that was read"]
+    fingerprint: Annotated[str, "SHA-256 of everything read from it: equal means nothing changed"]
+    loaded_at: Annotated[str, "When this graph took it in (ISO 8601, UTC)"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanNode(Node):
+    """A node that belongs to one plan, and goes when the plan is replaced."""
+
+    plan: Annotated[str, "The id of its plan"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage(PlanNode):
+    """One cell (or paragraph) of a plan, word for word."""
+
+    text: Annotated[str, "The words, markup taken off"]
+    kind: Annotated[PassageKind, "cell, header or paragraph"]
+    table: Annotated[int | None, "Number of the table, from 1; none for a paragraph"]
+    row: Annotated[int, "Row in the table, from 1 (0: header); for a paragraph its line"]
+    column: Annotated[int | None, "Column in the table, from 1"]
+    header: Annotated[str | None, "The words at the head of the column"]
+    page: Annotated[int | None, "Page, where the format has pages"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review(PlanNode):
+    """One statutory review: a DHR, or since 2024 a DARDR."""
+
+    name: Annotated[str, "The pseudonym it is published under"]
+    kind: Annotated[str, "DHR or DARDR"]
+    area: Annotated[str, "The council area"]
+    chair: Annotated[str | None, "Who chaired it, where the plan says"]
+    year: Annotated[int | None, "The year of the review, where known"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation(PlanNode):
+    """What a review asked for (original), or what several originals were rewritten into."""
+
+    number: Annotated[str | None, "As the plan gives it, `R` before a revised one: 2a, R10"]
+    sort_key: Annotated[str, "The number padded, so that 2 sorts before 10"]
+    text: Annotated[str, "The words, without number and heading"]
+    stage: Annotated[Stage, "original or revised"]
+    scope: Annotated[Scope, "local, regional or national"]
+    scope_basis: Annotated[Basis, "How we know the scope"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme(PlanNode):
+    """The subject a plan files recommendations under."""
+
+    name: Annotated[str, "The heading, in sentence case"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agency(Node):
+    """An organisation, a team, a role or a group that can own an action."""
+
+    shared: ClassVar[bool] = True
+    name: Annotated[str, "The name in the gazetteer; as written where it is not there"]
+    kind: Annotated[AgencyKind, "organisation, team, role, group; unknown: not in the gazetteer"]
+    sector: Annotated[str | None, "Such as health, police, voluntary"]
+    reach: Annotated[Scope | None, "How far it works"]
+    active_to: Annotated[str | None, "The last day it existed, where it ceased"]
+    source: Annotated[str | None, "Where the facts about it can be checked"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(PlanNode):
+    """What somebody will do about a recommendation."""
+
+    text: Annotated[str, "The words"]
+    number: Annotated[str | None, "Its number in a numbered list"]
+    status: Annotated[str | None, "As written"]
+    due: Annotated[str | None, "As written"]
+    completed: Annotated[str | None, "As written"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome(PlanNode):
+    """What an action is meant to achieve."""
+
+    text: Annotated[str, "The words"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(PlanNode):
+    """What the loader noticed about a plan and could not settle."""
+
+    kind: Annotated[str, "Such as number twice, number missing, owner not known"]
+    severity: Annotated[Severity, "question: needs a person; remark: good to know"]
+    text: Annotated[str, "What was noticed"]
+    suggestion: Annotated[str | None, "What a person can do about it"]
+
+
+S = TypeVar("S", bound=Node, covariant=True)
+T = TypeVar("T", bound=Node, covariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge(Generic[S, T]):
+    """An edge from `source` to `target`, with how we know it."""
+
+    source: S
+    target: T
+    basis: Annotated[Basis, "How we know the edge"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made(Edge[Review, Recommendation]):
+    """The review made the recommendation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedInto(Edge[Recommendation, Recommendation]):
+    """The original was rewritten into the revised recommendation."""
+
+    similarity: Annotated[float | None, "How alike the wording is, 0 to 1; none where stated"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addresses(Edge[Action, Recommendation]):
+    """The action is what will be done about the recommendation."""
+
+    similarity: Annotated[float | None, "How alike the wording is, 0 to 1; none where stated"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnedBy(Edge[Action, Agency]):
+    """The agency will do the action."""
+
+    role: Annotated[Role, "lead, or support where the plan says `with support of`"]
+    as_written: Annotated[str, "The words of the plan"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AimsFor(Edge[Action, Outcome]):
+    """The action is meant to achieve the outcome."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About(Edge[Recommendation, Theme]):
+    """The plan files the recommendation under the theme."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectedAt(Edge[Recommendation, Agency]):
+    """The recommendation asks the agency to do something."""
+
+    as_written: Annotated[str, "The words of the plan"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartOf(Edge[Agency, Agency]):
+    """The role, team or group belongs to the body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SucceededBy(Edge[Agency, Agency]):
+    """The body ceased and the other took over its work."""
+
+    on: Annotated[str | None, "The day (ISO 8601)"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedIn(
+    Edge[Recommendation | Action | Outcome | Agency | Theme | Review, Passage],
+):
+    """The words of the document that say so."""
+
+    start: Annotated[int, "First character within the passage, from 0"]
+    end: Annotated[int, "One past the last character"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class In(Edge[Passage, Plan]):
+    """The passage stands in the plan."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concerns(
+    Edge[
+        Note,
+        Plan | Passage | Review | Recommendation | Theme | Agency | Action | Outcome,
+    ],
+):
+    """The note is about this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeats(Edge[Recommendation, Recommendation]):
+    """The recommendation asks for the same as one of another review."""
+
+    similarity: Annotated[float, "How alike the wording is, 0 to 1"]
+
+
+@dataclass(slots=True)
+class Graph:
+    """Nodes and edges of one or more plans, on their way to a store."""
+
+    nodes: list[Node] = field(default_factory=list)
+    edges: list[Edge[Node, Node]] = field(default_factory=list)
+
+    def of(self, kind: type["N"]) -> "list[N]":
+        """Return the nodes of one label, in the order they were read."""
+        return [node for node in self.nodes if isinstance(node, kind)]
+
+    def joined(self, kind: type["E"]) -> "list[E]":
+        """Return the edges of one type."""
+        return [edge for edge in self.edges if isinstance(edge, kind)]
+
+    def plans(self) -> Iterator[Plan]:
+        """Yield the plans in it."""
+        return (node for node in self.nodes if isinstance(node, Plan))
+
+    def add(self, nodes: Iterable[Node] = (), edges: Iterable[Edge[Node, Node]] = ()) -> None:
+        """Add nodes and edges."""
+        self.nodes.extend(nodes)
+        self.edges.extend(edges)
+
+
+N = TypeVar("N", bound=Node)
+E = TypeVar("E", bound=Edge[Node, Node])

@@ -1,0 +1,195 @@
+"""The graph of one plan while it is drawn up: passages, ids, notes, the strongest edges."""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar, cast
+
+from graph.identity import Names, slug
+from graph.model import (
+    BASES,
+    Action,
+    Agency,
+    Basis,
+    Concerns,
+    Edge,
+    Graph,
+    In,
+    Node,
+    Note,
+    Outcome,
+    PartOf,
+    Passage,
+    Plan,
+    Recommendation,
+    Review,
+    Severity,
+    StatedIn,
+    SucceededBy,
+    Theme,
+)
+from loaders.gazetteer.lookup import Entry, entries
+from loaders.layout import Layout
+from loaders.tables.table import Cell, Document, Paragraph
+
+N = TypeVar("N", bound=Node)
+Evident = Recommendation | Action | Outcome | Agency | Theme | Review
+STRONGEST = list(BASES)
+
+
+class Draft:
+    """Nodes and edges of a plan, each once; of two edges that say the same the stronger stays."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Begin with the plan alone."""
+        self.plan = plan
+        self.names: dict[str, Names] = {}
+        self.nodes: dict[tuple[str, str], Node] = {}
+        self.edges: dict[tuple[str, str, str, str], Edge[Node, Node]] = {}
+        self.cells: dict[tuple[int, int, int], Passage] = {}
+
+    def add(self, node: N) -> N:
+        """Add a node, and return the one that is there under its id."""
+        return cast(N, self.nodes.setdefault((type(node).__name__, node.id), node))
+
+    def id(self, label: str, wanted: str) -> str:
+        """Return an id of this plan that nobody else in the label has."""
+        return self.names.setdefault(label, Names()).take(f"{self.plan.id}/{wanted}")
+
+    def join(self, edge: Edge[Any, Any]) -> None:
+        """Add an edge, unless the same is there on a stronger basis."""
+        source, target = edge.source, edge.target
+        key = (
+            type(edge).__name__,
+            type(source).__name__,
+            source.id,
+            f"{type(target).__name__} {target.id}",
+        )
+        there = self.edges.get(key)
+        if there is None or STRONGEST.index(edge.basis) < STRONGEST.index(there.basis):
+            self.edges[key] = edge
+
+    def graph(self) -> Graph:
+        """Return what has been drawn up."""
+        return Graph([self.plan, *self.nodes.values()], list(self.edges.values()))
+
+    def passages(self, document: Document, layout: Layout) -> None:
+        """Add every cell that is not blank, and every paragraph, as a passage."""
+        for cell in document.cells():
+            if not cell.blank:
+                header = (cell.table, cell.row) in layout.header_rows
+                self.cells[cell.table, cell.row, cell.column] = self._passage(
+                    self._cell(cell, layout.headers.get((cell.table, cell.column)), header)
+                )
+        for paragraph in document.paragraphs:
+            self._passage(self._paragraph(paragraph))
+
+    def _passage(self, passage: Passage) -> Passage:
+        """Add a passage, in the plan."""
+        self.join(In(source=self.add(passage), target=self.plan, basis="stated"))
+        return passage
+
+    def _cell(self, cell: Cell, head: str | None, header: bool) -> Passage:
+        """Return the passage of a cell."""
+        return Passage(
+            id=self.id("Passage", f"t{cell.table}r{cell.row}c{cell.column}"),
+            plan=self.plan.id,
+            text=cell.text,
+            kind="header" if header else "cell",
+            table=cell.table,
+            row=cell.row,
+            column=cell.column,
+            header=head,
+            page=cell.page,
+        )
+
+    def _paragraph(self, paragraph: Paragraph) -> Passage:
+        """Return the passage of a paragraph."""
+        return Passage(
+            id=self.id("Passage", f"line{paragraph.line}"),
+            plan=self.plan.id,
+            text=paragraph.text,
+            kind="paragraph",
+            table=None,
+            row=paragraph.line,
+            column=None,
+            header=None,
+            page=paragraph.page,
+        )
+
+    def at(self, cell: Cell) -> Passage:
+        """Return the passage of a cell that is not blank."""
+        return self.cells[cell.table, cell.row, cell.column]
+
+    def stated(self, node: Evident, cell: Cell, start: int, end: int) -> None:
+        """Say that a node stands in characters `start` to `end` of a cell."""
+        passage = self.at(cell)
+        self.join(StatedIn(source=node, target=passage, basis="stated", start=start, end=end))
+
+    def note(
+        self,
+        kind: str,
+        text: str,
+        about: Iterable[Any],
+        *,
+        severity: Severity = "question",
+        suggestion: str | None = None,
+    ) -> None:
+        """Write a note about some nodes."""
+        nodes = list(about)
+        tail = nodes[0].id.removeprefix(f"{self.plan.id}/").replace("/", "-")
+        note = Note(
+            id=self.id("Note", f"note/{slug(kind)}/{tail}"),
+            plan=self.plan.id,
+            kind=kind,
+            severity=severity,
+            text=text,
+            suggestion=suggestion,
+        )
+        self.add(note)
+        for node in nodes:
+            self.join(Concerns(source=note, target=node, basis="matched"))
+
+    def agency(self, entry: Entry) -> Agency:
+        """Return an agency of the gazetteer, with all it belongs to and all that followed it."""
+        key = ("Agency", entry.id)
+        if key in self.nodes:
+            return cast(Agency, self.nodes[key])
+        agency = self.add(_agency(entry))
+        if entry.part_of:
+            body = self.agency(entries()[entry.part_of])
+            self.join(PartOf(source=agency, target=body, basis="confirmed"))
+        for next_one in entry.succeeded_by:
+            heir = self.agency(entries()[next_one.agency])
+            self.join(SucceededBy(source=agency, target=heir, on=next_one.on, basis="confirmed"))
+        return agency
+
+    def unknown_agency(self, name: str) -> Agency:
+        """Return an agency as written, because the gazetteer does not have it."""
+        return self.add(
+            Agency(
+                id=f"{self.plan.id}/agency/{slug(name)}",
+                name=name,
+                kind="unknown",
+                sector=None,
+                reach=None,
+                active_to=None,
+                source=None,
+            )
+        )
+
+
+def _agency(entry: Entry) -> Agency:
+    """Return the node of a gazetteer entry."""
+    return Agency(
+        id=entry.id,
+        name=entry.name,
+        kind=entry.agency_kind,
+        sector=entry.sector,
+        reach=entry.reach,
+        active_to=entry.active_to,
+        source=entry.source,
+    )
+
+
+def weaker(one: Basis, other: Basis) -> Basis:
+    """Return the weaker of two bases."""
+    return max(one, other, key=STRONGEST.index)

@@ -1,0 +1,1 @@
+"""The gazetteer of agencies: data, and how a name is looked up."""

@@ -1,0 +1,127 @@
+"""Finds agencies by name: the longest name first, whole words, whatever the case."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from graph.errors import PlanError
+from graph.model import AgencyKind, Scope
+from loaders.source import load_yaml
+
+TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|&")
+SAME = {"&": "and"}
+
+
+class Successor(BaseModel):
+    """Who took over, and on which day."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    agency: str
+    on: str | None = None
+
+
+class Entry(BaseModel):
+    """One agency of the gazetteer; an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    id: str
+    name: str
+    kind: Literal["organisation", "team", "role", "group"]
+    sector: str | None = None
+    reach: Scope | None = None
+    area: str | None = None
+    aliases: list[str] = []
+    area_aliases: dict[str, list[str]] = Field(default={})
+    part_of: str | None = None
+    active_from: str | None = None
+    active_to: str | None = None
+    succeeded_by: list[Successor] = []
+    source: str
+
+    @property
+    def agency_kind(self) -> AgencyKind:
+        """Return the kind as the graph's model has it."""
+        return self.kind
+
+    def names(self, area: str) -> list[str]:
+        """Return every name that means this agency in plans of an area."""
+        if self.area is not None and self.area.casefold() != area.casefold():
+            return []
+        local = [n for a, names in self.area_aliases.items() if a.casefold() == area.casefold()
+                 for n in names]  # fmt: skip
+        return [self.name, *self.aliases, *local]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An agency in a text: characters `start` to `end` name it."""
+
+    entry: Entry
+    start: int
+    end: int
+
+
+class Gazetteer:
+    """The names that hold in the plans of one area."""
+
+    def __init__(self, entries: Iterable[Entry], area: str) -> None:
+        """Index every name by its first word."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for entry in entries:
+            for name in entry.names(area):
+                words = tuple(word for word, _, _ in tokens(name))
+                self._by_first.setdefault(words[0], []).append((words, entry))
+
+    def find(self, text: str) -> list[Found]:
+        """Return the agencies named in a text, in its order; the longest name wins a place."""
+        words = list(tokens(text))
+        matches = [match for place in range(len(words)) for match in self._at(words, place)]
+        matches.sort(key=lambda match: (match[0] - match[1], match[0]))
+        taken: set[int] = set()
+        found = []
+        for first, last, entry in matches:
+            if taken.isdisjoint(range(first, last)):
+                taken.update(range(first, last))
+                found.append(Found(entry, words[first][1], words[last - 1][2]))
+        return sorted(found, key=lambda one: one.start)
+
+    def _at(
+        self, words: list[tuple[str, int, int]], place: int
+    ) -> Iterable[tuple[int, int, Entry]]:
+        """Yield the names that begin at a word."""
+        for name, entry in self._by_first.get(words[place][0], ()):
+            if tuple(word for word, _, _ in words[place : place + len(name)]) == name:
+                yield place, place + len(name), entry
+
+
+def tokens(text: str) -> Iterable[tuple[str, int, int]]:
+    """Yield the words of a text in small letters, `&` as `and`, with their places."""
+    for match in TOKEN.finditer(text):
+        word = match.group().lower().replace("’", "'").rstrip("'")
+        yield SAME.get(word, word), match.start(), match.end()
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Return the gazetteer by id; PlanError when the file is damaged."""
+    path = Path(__file__).with_name("agencies.yaml")
+    listed: list[dict[str, Any]] = load_yaml(path)["agencies"]
+    found = {}
+    for values in listed:
+        try:
+            entry = Entry(**values)
+        except ValidationError as error:
+            raise PlanError(f"{path}, {values.get('id')}: {error.errors()[0]['msg']}") from error
+        found[entry.id] = entry
+    return found
+
+
+@cache
+def gazetteer(area: str) -> Gazetteer:
+    """Return the gazetteer for plans of an area."""
+    return Gazetteer(entries().values(), area)

@@ -1,0 +1,92 @@
+"""Whom a recommendation asks: the agencies that begin a sentence and are told to do something.
+
+"The council and the police should …", "The Home Office consider …", "… work with the Ministry
+of Justice", "consultation between … and …". An agency that is only mentioned is not asked.
+"""
+
+import re
+from collections.abc import Iterator
+
+from loaders.gazetteer.lookup import Found, Gazetteer, tokens
+from loaders.interpret.words import word_lists
+
+SENTENCE = re.compile(r"(?<=[.;:?!])\s+(?=[A-Z(])|\n")
+OPENING = re.compile(r"[\s(•]*(?:\(?[a-z0-9]\)\s*)?(?:that\s+)?(?:the\s+)?", re.IGNORECASE)
+WITH = re.compile(
+    r"\bworks?\s+(?:jointly\s+|together\s+|closely\s+)?with\s+(?:the\s+)?$", re.IGNORECASE
+)
+BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+LONGEST_GAP = 25
+EVERY = frozenset({"all", "each", "both", "every"})
+
+
+def addressees_of(text: str, gazetteer: Gazetteer) -> list[Found]:
+    """Return the agencies a recommendation asks, in its order, each once."""
+    asked: dict[str, Found] = {}
+    for start, end in _sentences(text):
+        for found in _asked(text[:end], start, gazetteer):
+            asked.setdefault(found.entry.id, found)
+    return list(asked.values())
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence begins and ends."""
+    start = 0
+    for gap in SENTENCE.finditer(text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
+
+
+def _asked(text: str, start: int, gazetteer: Gazetteer) -> list[Found]:
+    """Return the agencies that one sentence asks."""
+    named = [
+        Found(one.entry, one.start + start, one.end + start) for one in gazetteer.find(text[start:])
+    ]
+    opening = OPENING.match(text, start)
+    subject = _list(text, named, opening.end() if opening else start)
+    if not subject or not _is_told(text[subject[-1].end :]):
+        return _between(text, named, start)
+    return subject + _partners(text, named, subject[-1].end)
+
+
+def _list(text: str, named: list[Found], start: int) -> list[Found]:
+    """Return the agencies named one after the other from a place on."""
+    listed: list[Found] = []
+    for one in named:
+        at = listed[-1].end if listed else start
+        if one.start >= at and _joins(text[at : one.start], empty=not listed):
+            listed.append(one)
+        elif listed:
+            break
+    return listed
+
+
+def _joins(gap: str, empty: bool) -> bool:
+    """Tell whether a gap only joins two names, or holds no more than `all` before the first."""
+    words = [word for word, _, _ in tokens(gap)]
+    return all(word in (EVERY if empty else word_lists()["together"]) for word in words)
+
+
+def _is_told(rest: str) -> bool:
+    """Tell whether what follows the names tells them to do something."""
+    lists = word_lists()
+    verbs = lists["verbs"] | lists["verbs_or_nouns"]
+    words = [word for word, _, _ in tokens(rest[:LONGEST_GAP])][:2]
+    told = [w in lists["asking"] or w in verbs or w.removesuffix("s") in verbs for w in words]
+    return bool(told) and (told[0] or (any(told[1:]) and words[1] in lists["asking"]))
+
+
+def _partners(text: str, named: list[Found], after: int) -> list[Found]:
+    """Return the agencies that the sentence's subject is told to work with."""
+    starts = [one.start for one in named if one.start > after and WITH.search(text, 0, one.start)]
+    return [found for start in starts[:1] for found in _list(text, named, start)]
+
+
+def _between(text: str, named: list[Found], start: int) -> list[Found]:
+    """Return the agencies between which something should be."""
+    if not re.search(r"\bshould\b", text[start:]):
+        return []
+    starts = [one.start for one in named if BETWEEN.search(text, start, one.start)]
+    listed = _list(text, named, starts[0]) if starts else []
+    return listed if len(listed) > 1 else []

@@ -1,0 +1,21 @@
+"""Blanks with a word, and the words that tell where a statement begins: data in `words.yaml`."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from loaders.source import load_yaml
+
+
+@cache
+def word_lists() -> dict[str, frozenset[str]]:
+    """Return the lists of `words.yaml`, in small letters."""
+    lists: dict[str, Any] = load_yaml(Path(__file__).with_name("words.yaml"))
+    return {name: frozenset(str(word).lower() for word in words) for name, words in lists.items()}
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a cell holds a word for nothing: TBC, n/a, none, a dash."""
+    bare = re.sub(r"[\s.,:;]+", " ", text.lower()).strip()
+    return bare in word_lists()["blanks"] or not re.search(r"\w", bare)

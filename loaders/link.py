@@ -1,0 +1,225 @@
+"""From the rows of a plan to its graph: which record belongs to which, and how we know."""
+
+from collections.abc import Iterable
+
+from graph.model import (
+    About,
+    Action,
+    Addresses,
+    AimsFor,
+    Basis,
+    Graph,
+    MergedInto,
+    Outcome,
+    OwnedBy,
+    Plan,
+    Recommendation,
+)
+from loaders.draft import Draft
+from loaders.gazetteer.lookup import gazetteer
+from loaders.layout import Layout, PlanBlock
+from loaders.notice import notice
+from loaders.rows import Owned, RowReader, RowRecords
+from loaders.similarity import THRESHOLD, Similarity
+from loaders.source import Source
+from loaders.tables.table import Document
+
+
+def link(plan: Plan, document: Document, layout: Layout, source: Source) -> Graph:
+    """Return the graph of a plan, with a basis on every edge and a note for every doubt."""
+    draft = Draft(plan)
+    draft.passages(document, layout)
+    reader = RowReader(draft, source, gazetteer(plan.area))
+    reader.name_reviews(layout.blocks)
+    blocks = [(block, [reader.read(block, row) for row in block.rows]) for block in layout.blocks]
+    reader.recommendations.note_doubles()
+    alike = Similarity(cell.text for cell in document.cells() if cell.row and not cell.blank)
+    for block, rows in blocks:
+        _Linker(draft, reader, alike, block, rows).link()
+    notice(draft, document, layout)
+    return draft.graph()
+
+
+class _Linker:
+    """Joins the records of one block."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        reader: RowReader,
+        alike: Similarity,
+        block: PlanBlock,
+        rows: list[RowRecords],
+    ) -> None:
+        self.draft, self.reader, self.alike = draft, reader, alike
+        self.block, self.rows = block, rows
+        self.of_block = list({one.id: one for row in rows for one in row.revised}.values())
+
+    def link(self) -> None:
+        """Join every row, then add what the wording alone says."""
+        for records in self.rows:
+            self._carry_original(records)
+            targets, basis = self._targets(records)
+            self._merge(records, targets, basis)
+            self._address(records, targets, basis)
+            self._own(records)
+            self._aim(records)
+        self._themes()
+        self._match()
+
+    def _above(self, records: RowRecords, role: str) -> RowRecords | None:
+        """Return the row whose cell a blank one continues."""
+        row = self.block.source(records.row, role)
+        return next((other for other in self.rows if other.row is row), None) if row else None
+
+    def _carry_original(self, records: RowRecords) -> None:
+        """Let a row without an original belong to the one above."""
+        if records.row.own("original") is None and (above := self._above(records, "original")):
+            records.original, records.original_basis = above.original, "carried"
+
+    def _targets(self, records: RowRecords) -> tuple[list[Recommendation], Basis]:
+        """Return the revised recommendations a row belongs to: its own, or those of its block."""
+        if records.revised or records.row.own("revised") or self.block.heading is None:
+            return records.revised, "stated"
+        return self.of_block, "carried"
+
+    def _merge(self, records: RowRecords, targets: Iterable[Recommendation], basis: Basis) -> None:
+        """Join the original of a row to its revised recommendations; note where there is none."""
+        original = records.original
+        if original is None:
+            return
+        for revised in targets:
+            alike = None if basis == "stated" else self.alike(original.text, revised.text)
+            self.draft.join(
+                MergedInto(source=original, target=revised, basis=basis, similarity=alike)
+            )
+
+    def _address(self, records: RowRecords, targets: list[Recommendation], basis: Basis) -> None:
+        """Join the actions of a row to the revised recommendations, or else to its original."""
+        if not targets and records.original:
+            targets, basis = [records.original], records.original_basis
+        for action in records.actions:
+            for target in targets:
+                alike = None if basis == "stated" else self.alike(action.text, target.text)
+                self.draft.join(
+                    Addresses(source=action, target=target, basis=basis, similarity=alike)
+                )
+        if records.actions and not targets:
+            self.draft.note(
+                "action without recommendation",
+                "The row states no recommendation that the action could address.",
+                records.actions,
+                suggestion="Say in corrections.yaml which recommendation it addresses.",
+            )
+
+    def _own(self, records: RowRecords) -> None:
+        """Join the actions of a row, or those carried into it, to their owners."""
+        if records.actions:
+            above = None if records.row.own("owner") else self._above(records, "owner")
+            owners = above.owners if above else records.owners
+            self._owned(records.actions, owners, "carried" if above else "stated")
+        elif records.owners:
+            carried = self._carried_actions(records)
+            self._owned(carried, records.owners, "carried")
+            if not carried:
+                self._note_alone(records, "owner")
+
+    def _owned(self, actions: Iterable[Action], owners: list[Owned], basis: Basis) -> None:
+        """Join actions to owners; where both are numbered, by number."""
+        for action in actions:
+            for owner in owners:
+                if _belong(action.number, owner.number, [o.number for o in owners]):
+                    self.draft.join(
+                        OwnedBy(
+                            source=action,
+                            target=owner.agency,
+                            basis=basis,
+                            role=owner.role,
+                            as_written=owner.as_written,
+                        )
+                    )
+
+    def _aim(self, records: RowRecords) -> None:
+        """Join the actions of a row, or those carried into it, to their outcomes."""
+        if records.actions:
+            above = None if records.row.own("outcome") else self._above(records, "outcome")
+            outcomes = above.outcomes if above else records.outcomes
+            self._aimed(records.actions, outcomes, "carried" if above else "stated")
+        elif records.outcomes:
+            carried = self._carried_actions(records)
+            self._aimed(carried, records.outcomes, "carried")
+            if not carried:
+                self._note_alone(records, "outcome")
+
+    def _aimed(
+        self,
+        actions: Iterable[Action],
+        outcomes: list[tuple[Outcome, str | None]],
+        basis: Basis,
+    ) -> None:
+        """Join actions to outcomes; where both are numbered, by number."""
+        numbers = [number for _, number in outcomes]
+        for action in actions:
+            for outcome, number in outcomes:
+                if _belong(action.number, number, numbers):
+                    self.draft.join(AimsFor(source=action, target=outcome, basis=basis))
+
+    def _carried_actions(self, records: RowRecords) -> list[Action]:
+        """Return the actions that a row's blank action cell continues."""
+        if records.row.own("action"):
+            return []
+        above = self._above(records, "action")
+        return above.actions if above else []
+
+    def _note_alone(self, records: RowRecords, role: str) -> None:
+        """Note an owner or an outcome in a row that has no action."""
+        cell = records.row.own(role)
+        if cell:
+            self.draft.note(
+                f"{role} without action",
+                f"The row states an {role} and no action.",
+                [self.draft.at(cell)],
+            )
+
+    def _themes(self) -> None:
+        """File every recommendation of the block under its heading."""
+        theme = self.reader.theme(self.block)
+        if theme is None:
+            return
+        for records in self.rows:
+            for _role, heading in records.row.headings.items():
+                self.draft.stated(theme, heading.cell, heading.start, heading.end)
+            originals = [records.original] if records.original else []
+            self._file(originals, theme, "original" in records.row.headings)
+            self._file(records.revised, theme, "revised" in records.row.headings)
+
+    def _file(self, recommendations: Iterable[Recommendation], theme: object, stated: bool) -> None:
+        """File recommendations under a theme: stated where the heading is in their cell."""
+        for one in recommendations:
+            basis: Basis = "stated" if stated else "carried"
+            self.draft.join(About(source=one, target=theme, basis=basis))  # type: ignore[arg-type]
+
+    def _match(self) -> None:
+        """Add the edges that only the wording says, inside the block."""
+        originals = {r.original.id: r.original for r in self.rows if r.original}
+        actions = [action for records in self.rows for action in records.actions]
+        for revised in self.of_block:
+            for original in originals.values():
+                alike = self.alike(original.text, revised.text)
+                if alike >= THRESHOLD:
+                    self.draft.join(
+                        MergedInto(
+                            source=original, target=revised, basis="matched", similarity=alike
+                        )
+                    )
+            for action in actions:
+                alike = self.alike(action.text, revised.text)
+                if alike >= THRESHOLD:
+                    self.draft.join(
+                        Addresses(source=action, target=revised, basis="matched", similarity=alike)
+                    )
+
+
+def _belong(action: str | None, other: str | None, others: list[str | None]) -> bool:
+    """Tell whether two numbers of a row belong together; without numbers everything does."""
+    return action is None or other is None or action not in others or action == other

@@ -1,0 +1,104 @@
+"""What is noticed about a plan as a whole: gaps in numbers, numbers in prose, unknown columns."""
+
+from collections import defaultdict
+
+from graph.model import Made, MergedInto, Passage, Recommendation, Review
+from loaders.draft import Draft
+from loaders.interpret.numbering import leading
+from loaders.interpret.reviews import counts_in
+from loaders.layout import Layout
+from loaders.tables.table import Document
+
+
+def notice(draft: Draft, document: Document, layout: Layout) -> None:
+    """Write the notes that need the whole plan."""
+    _gaps(draft)
+    _not_revised(draft, layout)
+    _counts_in_prose(draft)
+    _columns(draft, layout)
+    _damage(draft, document)
+    _tables_aside(draft, document, layout)
+
+
+def _gaps(draft: Draft) -> None:
+    """Note the numbers that a review's recommendations leave out."""
+    numbers: dict[str, set[int]] = defaultdict(set)
+    reviews: dict[str, Review] = {}
+    for edge in draft.graph().joined(Made):
+        reviews[edge.source.id] = edge.source
+        numbers[edge.source.id].add(leading(edge.target.number or ""))
+    for name, used in numbers.items():
+        missing = sorted(set(range(1, max(used) + 1)) - used)
+        if missing:
+            listed = ", ".join(map(str, missing))
+            draft.note(
+                "number missing",
+                f"{reviews[name].name}: the numbers go up to {max(used)}; there is no {listed}.",
+                [reviews[name]],
+                suggestion="Look it up in the review's report; the plan may have left it out.",
+            )
+
+
+def _not_revised(draft: Draft, layout: Layout) -> None:
+    """Note the local originals that were not taken into a revised recommendation."""
+    if not any("revised" in block.roles for block in layout.blocks):
+        return
+    graph = draft.graph()
+    merged = {edge.source.id for edge in graph.joined(MergedInto)}
+    for one in graph.of(Recommendation):
+        if one.stage == "original" and one.scope == "local" and one.id not in merged:
+            draft.note(
+                "no revised recommendation",
+                f"{one.id.removeprefix(f'{draft.plan.id}/')} stands in no revised recommendation.",
+                [one],
+                suggestion="Ask the partnership whether it was dropped or done already.",
+            )
+
+
+def _counts_in_prose(draft: Draft) -> None:
+    """Note a number of reviews said in prose that the tables contradict."""
+    graph = draft.graph()
+    reviews = len(graph.of(Review))
+    for passage in graph.of(Passage):
+        for number, start, end in counts_in(passage.text):
+            if number != reviews:
+                draft.note(
+                    "number contradicted",
+                    f"The plan says {passage.text[start:end]!r}; its tables hold {reviews}.",
+                    [passage],
+                )
+
+
+def _columns(draft: Draft, layout: Layout) -> None:
+    """Note the columns nobody knows; their cells are kept as passages."""
+    for cell in layout.unknown:
+        draft.note(
+            "column not understood",
+            f"The column {cell.text!r} of table {cell.table} is not understood; but kept.",
+            [draft.at(cell)],
+            suggestion="Give it a role under `columns` in source.yaml, or list it under `ignore`.",
+        )
+
+
+def _damage(draft: Draft, document: Document) -> None:
+    """Note the cells whose markup is broken; every word is there, the structure may not be."""
+    for cell in document.cells():
+        if cell.damage and not cell.blank:
+            draft.note(
+                "markup damaged",
+                f"The markup of the cell is damaged ({cell.damage}); every word is kept.",
+                [draft.at(cell)],
+                severity="remark",
+            )
+
+
+def _tables_aside(draft: Draft, document: Document, layout: Layout) -> None:
+    """Note the tables without recommendations; their cells are kept as passages."""
+    for table in document.tables:
+        if table.number in layout.aside:
+            first = next(cell for row in table.rows for cell in row if not cell.blank)
+            draft.note(
+                "table not understood",
+                f"Table {table.number} has no column of recommendations; it is kept word for word.",
+                [draft.at(first)],
+            )

@@ -1,0 +1,227 @@
+"""From a plan's row to records: its review, recommendations, actions, owners and outcomes."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from graph.identity import slug, tidy
+from graph.model import (
+    Action,
+    Agency,
+    Basis,
+    Outcome,
+    Recommendation,
+    Review,
+    Role,
+    Theme,
+)
+from loaders.draft import Draft
+from loaders.gazetteer.lookup import Gazetteer
+from loaders.interpret.numbering import numbered
+from loaders.interpret.owners import owners_of
+from loaders.interpret.pieces import Piece, actions_of, outcomes_of
+from loaders.interpret.reviews import review_of
+from loaders.interpret.words import says_nothing
+from loaders.layout import PlanBlock, PlanRow
+from loaders.recommendations import Recommendations
+from loaders.source import Source
+from loaders.tables.table import Cell
+
+T = TypeVar("T", Action, Outcome)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owned:
+    """An owner as a row names it."""
+
+    agency: Agency
+    role: Role
+    as_written: str
+    number: str | None
+
+
+@dataclass(slots=True)
+class RowRecords:
+    """The records of one row; a list is empty where the row's own cell has none."""
+
+    row: PlanRow
+    review: Review | None = None
+    original: Recommendation | None = None
+    original_basis: Basis = "stated"
+    revised: list[Recommendation] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
+    owners: list[Owned] = field(default_factory=list)
+    outcomes: list[tuple[Outcome, str | None]] = field(default_factory=list)
+
+
+class RowReader:
+    """Reads the rows of one plan; the same recommendation in two rows is one."""
+
+    def __init__(self, draft: Draft, source: Source, gazetteer: Gazetteer) -> None:
+        """Begin with no recommendation known."""
+        self.draft, self.source, self.gazetteer = draft, source, gazetteer
+        self.reviews: dict[str, Review] = {}
+        self.recommendations = Recommendations(draft, gazetteer)
+
+    def read(self, block: PlanBlock, row: PlanRow) -> RowRecords:
+        """Return the records of a row, stated in its own cells."""
+        records = RowRecords(row)
+        reading = block.reading(row, "review")
+        if reading or "review" not in block.roles:
+            cell = reading.cell if reading else None
+            records.review = self._review(cell.text if cell else "", cell)
+        basis: Basis = reading.basis if reading else "stated"
+        records.original = self.recommendations.original(block, row, records.review, basis)
+        records.revised = self.recommendations.revised(block, row, records.original)
+        records.actions = self._actions(row)
+        records.outcomes = self._outcomes(row)
+        records.owners = self._owners(row)
+        return records
+
+    def name_reviews(self, blocks: Iterable[PlanBlock]) -> None:
+        """Make a node of every review, so that a chair named late is known early."""
+        cells = [c for b in blocks for r in b.rows if (c := r.own("review"))]
+        named = [review_of(cell.text, self.source) for cell in cells]
+        names = list(dict.fromkeys(one.name for one in named))
+        for name in names or [self.source.review or self.source.title or self.draft.plan.title]:
+            chair = next((one.chair for one in named if one.name == name and one.chair), None)
+            self.reviews[name] = self.draft.add(self._node(name, chair))
+
+    def _node(self, name: str, chair: str | None) -> Review:
+        """Return the node of a review."""
+        return Review(
+            id=self.draft.id("Review", tidy(name)),
+            plan=self.draft.plan.id,
+            name=name,
+            kind="DARDR" if "DARDR" in self.draft.plan.title.upper() else "DHR",
+            area=self.draft.plan.area,
+            chair=chair,
+            year=None,
+        )
+
+    def _review(self, text: str, cell: Cell | None) -> Review:
+        """Return the review a cell names, or the plan's only one."""
+        if cell is None:
+            return next(iter(self.reviews.values()))
+        review = self.reviews[review_of(text, self.source).name]
+        self.draft.stated(review, cell, 0, len(cell.text))
+        return review
+
+    def _actions(self, row: PlanRow) -> list[Action]:
+        """Return the actions of a row's own cell, with what its date and status columns say."""
+
+        def node(name: str, piece: Piece, text: str) -> Action:
+            return Action(
+                id=name,
+                plan=self.draft.plan.id,
+                text=text,
+                number=piece.number,
+                status=_part(row.own("status"), piece.number),
+                due=_part(row.own("due"), piece.number),
+                completed=_part(row.own("completed"), piece.number),
+            )
+
+        return [made for made, _ in self._pieces(row.own("action"), "a", actions_of, node)]
+
+    def _outcomes(self, row: PlanRow) -> list[tuple[Outcome, str | None]]:
+        """Return the outcomes of a row's own cell, with their numbers in a list."""
+
+        def node(name: str, piece: Piece, text: str) -> Outcome:
+            return Outcome(id=name, plan=self.draft.plan.id, text=text)
+
+        return self._pieces(row.own("outcome"), "o", outcomes_of, node)
+
+    def _pieces(
+        self,
+        cell: Cell | None,
+        letter: str,
+        cut: Callable[[Cell], list[Piece]],
+        make: Callable[[str, Piece, str], T],
+    ) -> list[tuple[T, str | None]]:
+        """Return the nodes of a cell's statements, each with its number."""
+        if cell is None:
+            return []
+        made = []
+        for count, piece in enumerate(cut(cell), start=1):
+            label = "Action" if letter == "a" else "Outcome"
+            name = self.draft.id(label, f"t{cell.table}r{cell.row}{letter}{count}")
+            node = self.draft.add(make(name, piece, cell.text[piece.start : piece.end]))
+            self.draft.stated(node, cell, piece.start, piece.end)
+            made.append((node, piece))
+        if any(piece.apart for _, piece in made):
+            self._note_apart(cell, [node for node, _ in made])
+        return [(node, piece.number) for node, piece in made]
+
+    def _owners(self, row: PlanRow) -> list[Owned]:
+        """Return the owners of a row's own cell, each once; words left over become a note."""
+        cell = row.own("owner")
+        if cell is None:
+            return []
+        reading = owners_of(cell, self.gazetteer)
+        owned: dict[tuple[str, str | None], Owned] = {}
+        for owner in reading.owners:
+            words = cell.text[owner.start : owner.end]
+            agency = self.draft.agency(owner.entry) if owner.entry else self._not_known(words, cell)
+            self.draft.stated(agency, cell, owner.start, owner.end)
+            number = _number_at(cell, owner.start)
+            one = Owned(agency=agency, role=owner.role, as_written=words, number=number)
+            owned.setdefault((agency.id, number), one)
+        if any(owner.entry for owner in reading.owners):
+            self._note_left(cell, reading.left)
+        return list(owned.values())
+
+    def _not_known(self, words: str, cell: Cell) -> Agency:
+        """Return an agency as written, with a note that asks for it."""
+        agency = self.draft.unknown_agency(words)
+        self.draft.note(
+            "owner not known",
+            f"The gazetteer has no agency called {words!r}; it stands as an agency as written.",
+            [agency, self.draft.at(cell)],
+            suggestion="Add it to loaders/gazetteer/agencies.yaml, or as an alias there.",
+        )
+        return agency
+
+    def _note_left(self, cell: Cell, left: Iterable[tuple[int, int]]) -> None:
+        """Note the words of an owner cell that nobody understood."""
+        for start, end in left:
+            self.draft.note(
+                "owner words not understood",
+                f"In the owner cell, {cell.text[start:end]!r} is no agency the gazetteer knows.",
+                [self.draft.at(cell)],
+                suggestion="Add it to loaders/gazetteer/agencies.yaml if it is an owner.",
+            )
+
+    def _note_apart(self, cell: Cell, nodes: list[Action] | list[Outcome]) -> None:
+        """Note that statements were told apart although the document does not mark where."""
+        what = "actions" if isinstance(nodes[0], Action) else "outcomes"
+        self.draft.note(
+            f"{what} told apart",
+            f"The cell runs on without a break; {len(nodes)} {what} were told apart by the words "
+            "they begin with.",
+            [self.draft.at(cell), *nodes],
+            severity="remark",
+        )
+
+    def theme(self, block: PlanBlock) -> Theme | None:
+        """Return the theme of a block's heading, where it has one."""
+        if block.heading is None:
+            return None
+        heading = block.heading
+        wanted = f"{self.draft.plan.id}/theme/{slug(heading.name)}"
+        return self.draft.add(Theme(id=wanted, plan=self.draft.plan.id, name=heading.name))
+
+
+def _part(cell: Cell | None, number: str | None) -> str | None:
+    """Return what a cell says for one number of a list; all of it where it is no list."""
+    if cell is None or says_nothing(cell.text):
+        return None
+    listed = numbered(cell.text, cell.blocks)
+    if number is None or not listed:
+        return cell.text
+    return next((cell.text[n.start : n.end] for n in listed if n.number == number), None)
+
+
+def _number_at(cell: Cell, place: int) -> str | None:
+    """Return the number of the list item in which a place of a cell lies."""
+    listed = numbered(cell.text, cell.blocks)
+    return next((n.number for n in listed if n.place <= place < n.end), None)

@@ -1,0 +1,99 @@
+"""What stands beside a plan in `source.yaml`: where it comes from, and what is particular to it."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from graph.errors import PlanError
+from graph.identity import slug
+
+
+class PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The safe loader, in which only `true` and `false` are truth values, as in YAML 1.2.
+
+    In YAML 1.1 `on`, `no` and `yes` are too, which people write as words.
+    """
+
+
+PlainLoader.yaml_implicit_resolvers = {
+    first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in PlainLoader.yaml_implicit_resolvers.items()
+}
+PlainLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile("^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
+ROLES = (
+    "review", "number", "original", "revised", "action", "owner", "outcome",
+    "scope", "due", "completed", "status",
+)  # fmt: skip
+
+
+class Source(BaseModel):
+    """A plan's `source.yaml`; every key may be left out, an unknown one is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(
+        description="Short name of the plan; its ids begin with it", pattern=r"^[\w-]+$"
+    )
+    title: str = Field("", description="Title, where the document's first line is not it")
+    area: str = Field("", description="Council area; the gazetteer's local names hold only there")
+    published: str | None = Field(None, description="When it was published")
+    source: str = Field("", description="Where the document comes from: an address, a letter")
+    changed: str = Field("", description="What our copy leaves out or alters, and why")
+    encoding: str = Field("utf-8", description="Encoding of a text file that is not UTF-8")
+    review: str = Field("", description="Name of the review, in a plan of one review")
+    reviews: dict[str, list[str]] = Field(
+        {}, description="Name of a review: how else it is written"
+    )
+    columns: dict[str, list[str]] = Field(
+        {}, description="Role: more words at the head of a column"
+    )
+    ignore: list[str] = Field([], description="Headers of columns that are kept as passages only")
+
+
+def beside(path: Path, source: Path | None = None) -> Source:
+    """Return the source file of a plan, or one made from the plan's name where there is none."""
+    found = source or path.with_name("source.yaml")
+    if source is not None and not source.exists():
+        raise PlanError(f"{source}: there is no such file; check the name")
+    values = load_yaml(found) if found.exists() else {}
+    if not isinstance(values, dict):
+        raise PlanError(f"{found}: must be a list of `key: value` lines")
+    return _checked(found, {"id": slug(path.stem), **values})
+
+
+def _checked(path: Path, values: dict[str, Any]) -> Source:
+    """Return the values as a Source, or say which key is wrong."""
+    try:
+        source = Source(**values)
+    except (ValidationError, TypeError) as error:
+        wrong = says(error) if isinstance(error, ValidationError) else str(error)
+        known = ", ".join(Source.model_fields)
+        raise PlanError(f"{path}, {wrong}; the keys are {known}") from error
+    unknown = sorted(set(source.columns) - set(ROLES))
+    if unknown:
+        raise PlanError(f"{path}, columns.{unknown[0]}: no such role; roles are {', '.join(ROLES)}")
+    return source
+
+
+def says(error: ValidationError) -> str:
+    """Say which key is wrong, and how."""
+    first = error.errors()[0]
+    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+
+
+def load_yaml(path: Path) -> Any:  # noqa: ANN401
+    """Return what a YAML file holds (safe loader), or say in which line it is damaged."""
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=PlainLoader)  # noqa: S506
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        says = getattr(error, "problem", None) or error
+        raise PlanError(f"{path}{line}: not good YAML ({says}); mend it and load again") from error
+    except OSError as error:
+        raise PlanError(f"{path}: cannot be read ({error.strerror})") from error

@@ -1,0 +1,51 @@
+"""What is in the graph, and what about it needs a person: for `status` and `notes`."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from graph import schema
+from graph.store import Store
+
+NOTES = """
+MATCH (note:Note) WHERE $plan = '' OR note.plan = $plan
+OPTIONAL MATCH (note)-[:CONCERNS]->(about)
+WITH note, about ORDER BY about.id
+RETURN note.id AS id, note.plan AS plan, note.kind AS kind, note.severity AS severity,
+       note.text AS text, note.suggestion AS suggestion, collect(about.id) AS about
+ORDER BY CASE severity WHEN 'question' THEN 0 ELSE 1 END, plan, kind, id
+"""
+PLANS = """
+MATCH (plan:Plan)
+RETURN plan.id AS id, plan.title AS title, plan.sha256 AS sha256, plan.loaded_at AS loaded_at
+ORDER BY id
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """The plans of a graph, its nodes by label, and its edges by type and basis."""
+
+    plans: list[dict[str, Any]]
+    nodes: dict[str, int]
+    edges: dict[str, dict[str, int]]
+
+
+def overview(store: Store) -> Overview:
+    """Count what is in the graph."""
+    nodes = {
+        node.__name__: store.read(f"MATCH (n:{node.__name__}) RETURN count(n) AS n")[0]["n"]
+        for node in schema.NODES
+    }
+    edges = {schema.edge_type(edge): _bases(store, schema.edge_type(edge)) for edge in schema.EDGES}
+    return Overview(plans=store.read(PLANS), nodes=nodes, edges=edges)
+
+
+def _bases(store: Store, kind: str) -> dict[str, int]:
+    """Count the edges of one type by basis."""
+    text = f"MATCH ()-[e:{kind}]->() RETURN e.basis AS basis, count(e) AS n ORDER BY basis"
+    return {row["basis"]: row["n"] for row in store.read(text)}
+
+
+def notes(store: Store, plan: str = "") -> list[dict[str, Any]]:
+    """Return the notes, those that need a person first."""
+    return store.read(NOTES, {"plan": plan})

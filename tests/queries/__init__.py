@@ -1,0 +1,1 @@
+"""The questions, asked on both databases."""
