@@ -1,12 +1,10 @@
 """One store over the official driver: connect, write a plan, read, close."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 from urllib.parse import urlsplit
 
 import neo4j
@@ -20,16 +18,14 @@ from neo4j.exceptions import (
 )
 
 from graph import schema
-from graph.embedded import DATABASE, Embedded
+from graph.embedded import Embedded
+from graph.engine import DATABASE
 from graph.errors import SettingsError, StoreError
-from graph.model import Agency, Edge, Graph, Node, PlanNode
+from graph.model import Graph
 from graph.settings import Settings
+from graph.write import Progress, Row, refuse_doubles, replace
 
 R = TypeVar("R")
-Row = dict[str, Any]
-Progress = Callable[[int, int], None]
-"""Called with how many nodes and edges are written, and how many there are."""
-CHUNK = 5_000
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
@@ -49,9 +45,13 @@ class Store:
             self._open_embedded()
         else:
             self._open_neo4j()
-        with _explained(self):
-            self._writer.verify_connectivity()
-            self._make_constraints()
+        try:
+            with _explained(self):
+                self._writer.verify_connectivity()
+                self._make_constraints()
+        except BaseException:
+            self.close()
+            raise
 
     def _open_embedded(self) -> None:
         """Start or join the engine of the folder."""
@@ -111,7 +111,7 @@ class Store:
         Raises:
             StoreError: an id stands twice in one label, or the database refuses.
         """
-        _refuse_doubles(graph)
+        refuse_doubles(graph)
         with _explained(self):
             self._again(lambda: self._write(graph, progress))
 
@@ -120,12 +120,12 @@ class Store:
         known = {row["id"] for row in self.read("MATCH (p:Plan) RETURN p.id AS id")}
         replaced = [plan.id for plan in graph.plans() if plan.id in known]
         with self._writer.session(database=self.database) as session:
-            session.execute_write(_replace, replaced, graph, progress)
+            session.execute_write(replace, replaced, graph, progress)
 
     def remove(self, plan: str) -> None:
         """Take a plan out of the graph, wholly."""
         with _explained(self), self._writer.session(database=self.database) as session:
-            session.execute_write(_replace, [plan], Graph(), lambda done, total: None)
+            session.execute_write(replace, [plan], Graph(), lambda done, total: None)
 
     def _again(self, attempt: Callable[[], R]) -> R:
         """Try once more where the process that served the embedded graph has ended."""
@@ -162,104 +162,6 @@ def _driver(uri: str, user: str, password: str) -> neo4j.Driver:
     )
 
 
-def _refuse_doubles(graph: Graph) -> None:
-    """Refuse an id that stands twice: ArcadeDB lets one by in a transaction that also deletes."""
-    counts = Counter((type(node).__name__, node.id) for node in graph.nodes)
-    doubles = [f"{label} {name}" for (label, name), times in counts.items() if times > 1]
-    if doubles:
-        raise StoreError(f"these ids stand twice: {', '.join(doubles[:5])}; nothing was written")
-
-
-def _replace(
-    tx: neo4j.ManagedTransaction, replaced: list[str], graph: Graph, progress: Progress
-) -> None:
-    """Take the old plans out and write the new ones, within one transaction."""
-    for plan in replaced:
-        _delete(tx, plan)
-    total, done = len(graph.nodes) + len(graph.edges), 0
-    for statement, rows in _statements(graph):
-        tx.run(statement, {"rows": rows}).consume()
-        done += len(rows)
-        progress(done, total)
-    if replaced:
-        _delete_orphans(tx)
-
-
-def _delete(tx: neo4j.ManagedTransaction, plan: str) -> None:
-    """Delete the nodes of one plan; agencies stay, for other plans name them too."""
-    for node in schema.NODES:
-        key = "plan" if issubclass(node, PlanNode) else "id"
-        if node is not Agency:
-            text = f"MATCH (n:{node.__name__} {{{key}: $plan}}) DETACH DELETE n"
-            tx.run(text, {"plan": plan}).consume()
-
-
-def _delete_orphans(tx: neo4j.ManagedTransaction) -> None:
-    """Delete the agencies that no plan names, nor one of those it names leads to."""
-    named = tx.run("MATCH (a:Agency)-[:STATED_IN]->() RETURN DISTINCT a.id AS id").value("id")
-    ways = tx.run("MATCH (a:Agency)-->(b:Agency) RETURN a.id AS a, b.id AS b").values("a", "b")
-    kept = _reached(set(named), ways)
-    every = tx.run("MATCH (a:Agency) RETURN a.id AS id").value("id")
-    gone = sorted(set(every) - kept)
-    tx.run("UNWIND $ids AS id MATCH (a:Agency {id: id}) DETACH DELETE a", ids=gone).consume()
-
-
-def _reached(start: set[str], ways: Iterable[list[str]]) -> set[str]:
-    """Return every id that the ways lead to from the start, the start included."""
-    onward: dict[str, list[str]] = {}
-    for source, target in ways:
-        onward.setdefault(source, []).append(target)
-    reached, ahead = set(start), list(start)
-    while ahead:
-        new = [target for target in onward.get(ahead.pop(), ()) if target not in reached]
-        reached.update(new)
-        ahead.extend(new)
-    return reached
-
-
-def _statements(graph: Graph) -> Iterator[tuple[str, list[Row]]]:
-    """Yield every statement with up to CHUNK rows: nodes by label, then edges by type and ends."""
-    for node in schema.NODES:
-        names = tuple(schema.properties(node))
-        for part in _chunks(n for n in graph.nodes if type(n) is node):
-            yield schema.node_statement(node), [{k: getattr(n, k) for k in names} for n in part]
-    for (edge, source, target), names, part in _edges(graph):
-        statement = schema.edge_statement(edge, source, target)
-        yield statement, [_edge_row(one, names) for one in part]
-
-
-def _edges(
-    graph: Graph,
-) -> Iterator[
-    tuple[
-        tuple[schema.EdgeType, schema.NodeType, schema.NodeType],
-        tuple[str, ...],
-        list[Edge[Node, Node]],
-    ]
-]:
-    """Yield the edges of one type between two labels, CHUNK at a time."""
-    kinds: dict[Any, list[Edge[Node, Node]]] = {}
-    for edge in graph.edges:
-        kinds.setdefault((type(edge), type(edge.source), type(edge.target)), []).append(edge)
-    for kind, edges in kinds.items():
-        names = tuple(schema.properties(kind[0]))
-        for part in _chunks(iter(edges)):
-            yield kind, names, part
-
-
-def _edge_row(edge: Edge[Node, Node], names: tuple[str, ...]) -> Row:
-    """Return an edge as the parameters of its statement."""
-    row: Row = {name: getattr(edge, name) for name in names}
-    row["source"], row["target"] = edge.source.id, edge.target.id
-    return row
-
-
-def _chunks(records: Iterator[Any]) -> Iterator[list[Any]]:
-    """Yield up to CHUNK records at a time."""
-    while part := list(islice(records, CHUNK)):
-        yield part
-
-
 @contextmanager
 def _explained(store: Store) -> Iterator[None]:
     """Turn what the driver raises into a sentence: what, where, and the remedy."""
@@ -280,6 +182,8 @@ def _explained(store: Store) -> Iterator[None]:
 
 def _said(store: Store, error: Exception) -> str:
     """Say what a database refused."""
+    if store._embedded is not None and store._embedded.full:
+        return f"{store.address}: the disk is full; nothing was stored. Free some space, try again"
     code = getattr(error, "code", "") or ""
     if "TimedOut" in code or "Timeout" in str(error):
         return (

@@ -10,7 +10,8 @@ from pathlib import Path
 from graph import schema
 from graph.errors import PlanError
 from graph.model import Graph, Note, Plan, Review
-from graph.store import Progress, Store
+from graph.store import Store
+from graph.write import Progress
 from loaders.corrections import apply_corrections, read_corrections
 from loaders.interpret.headings import acronyms_of
 from loaders.layout import arrange

@@ -45,6 +45,6 @@ def _notes(report: Report) -> str:
     questions = sum(note.severity == "question" for note in report.notes)
     remarks = len(report.notes) - questions
     return (
-        f"Notes: {questions} that need a person, {remarks} remarks. "
+        f"Notes: {questions} that need a person, {remarks} remarks.\n"
         f"Read them with: dhrgraph notes --plan {report.plan.id}"
     )

@@ -5,6 +5,7 @@ set -euo pipefail
 packages=("$@")
 if [ $# -eq 0 ]; then
   command -v docker-compose >/dev/null || packages+=(docker-compose)
+  command -v strace >/dev/null || packages+=(strace)
   "${PYTHON:-python3}" -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)
 fi
 [ ${#packages[@]} -gt 0 ] || exit 0

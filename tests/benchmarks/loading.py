@@ -10,7 +10,8 @@ import time
 from statistics import median
 
 from graph.model import Graph
-from graph.store import Row, Store, _statements
+from graph.store import Store
+from graph.write import Row, statements
 from tests.benchmarks.engine import empty_store
 from tests.benchmarks.generator import scaled
 
@@ -29,7 +30,7 @@ def through_store(graph: Graph) -> float:
 
 def bare(graph: Graph) -> float:
     """Return the seconds the same statements take, their rows ready, in one transaction."""
-    ready = list(_statements(graph))
+    ready = list(statements(graph))
     with empty_store() as store:
         start = time.perf_counter()
         _run(store, ready)

@@ -1,0 +1,115 @@
+"""How a graph is written: old plans out, new ones in, a few thousand rows a statement."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+import neo4j
+
+from graph import schema
+from graph.errors import StoreError
+from graph.model import Agency, Edge, Graph, Node, PlanNode
+
+Row = dict[str, Any]
+Progress = Callable[[int, int], None]
+"""Called with how many nodes and edges are written, and how many there are."""
+CHUNK = 5_000
+
+
+def refuse_doubles(graph: Graph) -> None:
+    """Refuse an id that stands twice: ArcadeDB lets one by in a transaction that also deletes."""
+    counts = Counter((type(node).__name__, node.id) for node in graph.nodes)
+    doubles = [f"{label} {name}" for (label, name), times in counts.items() if times > 1]
+    if doubles:
+        raise StoreError(f"these ids stand twice: {', '.join(doubles[:5])}; nothing was written")
+
+
+def replace(
+    tx: neo4j.ManagedTransaction, replaced: list[str], graph: Graph, progress: Progress
+) -> None:
+    """Take the old plans out and write the new ones, within one transaction."""
+    for plan in replaced:
+        _delete(tx, plan)
+    total, done = len(graph.nodes) + len(graph.edges), 0
+    for statement, rows in statements(graph):
+        tx.run(statement, {"rows": rows}).consume()
+        done += len(rows)
+        progress(done, total)
+    if replaced:
+        _delete_orphans(tx)
+
+
+def _delete(tx: neo4j.ManagedTransaction, plan: str) -> None:
+    """Delete the nodes of one plan; agencies stay, for other plans name them too."""
+    for node in schema.NODES:
+        key = "plan" if issubclass(node, PlanNode) else "id"
+        if node is not Agency:
+            text = f"MATCH (n:{node.__name__} {{{key}: $plan}}) DETACH DELETE n"
+            tx.run(text, {"plan": plan}).consume()
+
+
+def _delete_orphans(tx: neo4j.ManagedTransaction) -> None:
+    """Delete the agencies that no plan names, nor one of those it names leads to."""
+    named = tx.run("MATCH (a:Agency)-[:STATED_IN]->() RETURN DISTINCT a.id AS id").value("id")
+    ways = tx.run("MATCH (a:Agency)-->(b:Agency) RETURN a.id AS a, b.id AS b").values("a", "b")
+    kept = _reached(set(named), ways)
+    every = tx.run("MATCH (a:Agency) RETURN a.id AS id").value("id")
+    gone = sorted(set(every) - kept)
+    tx.run("UNWIND $ids AS id MATCH (a:Agency {id: id}) DETACH DELETE a", ids=gone).consume()
+
+
+def _reached(start: set[str], ways: Iterable[list[str]]) -> set[str]:
+    """Return every id that the ways lead to from the start, the start included."""
+    onward: dict[str, list[str]] = {}
+    for source, target in ways:
+        onward.setdefault(source, []).append(target)
+    reached, ahead = set(start), list(start)
+    while ahead:
+        new = [target for target in onward.get(ahead.pop(), ()) if target not in reached]
+        reached.update(new)
+        ahead.extend(new)
+    return reached
+
+
+def statements(graph: Graph) -> Iterator[tuple[str, list[Row]]]:
+    """Yield every statement with up to CHUNK rows: nodes by label, then edges by type and ends."""
+    for node in schema.NODES:
+        names = tuple(schema.properties(node))
+        for part in _chunks(n for n in graph.nodes if type(n) is node):
+            yield schema.node_statement(node), [{k: getattr(n, k) for k in names} for n in part]
+    for (edge, source, target), names, part in _edges(graph):
+        statement = schema.edge_statement(edge, source, target)
+        yield statement, [_edge_row(one, names) for one in part]
+
+
+def _edges(
+    graph: Graph,
+) -> Iterator[
+    tuple[
+        tuple[schema.EdgeType, schema.NodeType, schema.NodeType],
+        tuple[str, ...],
+        list[Edge[Node, Node]],
+    ]
+]:
+    """Yield the edges of one type between two labels, CHUNK at a time."""
+    kinds: dict[Any, list[Edge[Node, Node]]] = {}
+    for edge in graph.edges:
+        kinds.setdefault((type(edge), type(edge.source), type(edge.target)), []).append(edge)
+    for kind, edges in kinds.items():
+        names = tuple(schema.properties(kind[0]))
+        for part in _chunks(iter(edges)):
+            yield kind, names, part
+
+
+def _edge_row(edge: Edge[Node, Node], names: tuple[str, ...]) -> Row:
+    """Return an edge as the parameters of its statement."""
+    row: Row = {name: getattr(edge, name) for name in names}
+    row["source"], row["target"] = edge.source.id, edge.target.id
+    return row
+
+
+def _chunks(records: Iterator[Any]) -> Iterator[list[Any]]:
+    """Yield up to CHUNK records at a time."""
+    while part := list(islice(records, CHUNK)):
+        yield part
