@@ -1,23 +1,31 @@
 """What a person has settled: `corrections.yaml` beside a plan, a list of {about, say, by, on, why}.
 
 `about` names an edge as `AB/2 MERGED_INTO R4` (ids with or without the plan's name);
-`say` is `yes` (the edge is right: basis `confirmed`) or `no` (it is wrong: taken out).
+`say` is `yes` (the edge is right, or missing: basis `confirmed`, unless the document states it)
+or `no` (it is wrong: taken out).
 """
 
 import datetime
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from graph import schema
 from graph.errors import PlanError
-from graph.model import Edge, Graph, Node
+from graph.model import About, Addresses, AimsFor, Edge, Graph, MergedInto, Node
 from loaders.source import load_yaml, says
 
 Settled = (
     "MADE", "MERGED_INTO", "ADDRESSES", "OWNED_BY", "AIMS_FOR", "ABOUT", "DIRECTED_AT", "REPEATS",
 )  # fmt: skip
+
+
+ADDED: dict[str, Any] = {
+    schema.edge_type(kind): kind for kind in (MergedInto, Addresses, AimsFor, About)
+}
+"""The edges a person may add; the others are confirmed or taken out only."""
 
 
 class Correction(BaseModel):
@@ -77,14 +85,32 @@ def _settle(
 ) -> None:
     """Confirm or take out one edge."""
     if key not in edges:
-        known = {name for node in graph.nodes for name in (node.id,)}
-        missing = [name for name in (key[0], key[2]) if name not in known]
+        edges[key] = _new(key, correction, graph, path)
+        return
+    if not correction.say:
+        del edges[key]
+    elif edges[key].basis != "stated":
+        edges[key] = replace(edges[key], basis="confirmed")
+
+
+def _new(
+    key: tuple[str, str, str], correction: Correction, graph: Graph, path: Path
+) -> Edge[Node, Node]:
+    """Return the edge a person says is there, or say why a correction matches nothing."""
+    nodes = {node.id: node for node in graph.nodes}
+    missing = [name for name in (key[0], key[2]) if name not in nodes]
+    kind = ADDED.get(key[1])
+    if missing or kind is None or not correction.say:
         what = f"{missing[0]} is not in the plan" if missing else "the plan has no such edge"
         raise PlanError(f"{path}: {correction.about!r} matches nothing: {what}")
-    if correction.say:
-        edges[key] = replace(edges[key], basis="confirmed")
-    else:
-        del edges[key]
+    source, target = nodes[key[0]], nodes[key[2]]
+    for one, labels in zip((source, target), schema.ends(kind), strict=True):
+        if not isinstance(one, labels):
+            what = f"{one.id} is a {type(one).__name__}, not a {labels[0].__name__}"
+            raise PlanError(f"{path}: {correction.about!r} matches nothing: {what}")
+    values = dict.fromkeys(schema.properties(kind)) | {"basis": "confirmed"}
+    added: Edge[Node, Node] = kind(source=source, target=target, **values)
+    return added
 
 
 def _key(edge: Edge[Node, Node]) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from graph.model import Basis, DirectedAt, Made, Recommendation, Review, Scope, 
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer
 from loaders.interpret.addressees import addressees_of
+from loaders.interpret.numbering import NUMBER
 from loaders.interpret.recommendations import Aside, Asked, original_of, revised_of
 from loaders.interpret.words import says_nothing
 from loaders.layout import PlanBlock, PlanRow
@@ -41,7 +42,8 @@ class Recommendations:
             return None
         number = row.own("number")
         words = number.text.strip() if number and not says_nothing(number.text) else None
-        made = self._recommendation(cell, reading.asked[0], review.id, words, "original", block)
+        asked, words = _number_within(cell, reading.asked[0], words)
+        made = self._recommendation(cell, asked, review.id, words, "original", block)
         self.draft.join(Made(source=review, target=made, basis=basis))
         self._asides(cell, reading.asides, made)
         return made
@@ -182,6 +184,14 @@ def same_recommendation(one: str, other: str) -> bool:
     stem = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), least)
     parts = a[stem : stem + 1] + b[stem : stem + 1]
     return stem > 0 and len(parts) == 2 and all(PART.match(part) for part in parts)
+
+
+def _number_within(cell: Cell, asked: Asked, number: str | None) -> tuple[Asked, str | None]:
+    """Return the number that a recommendation begins with, where no column gives it."""
+    found = None if number else NUMBER.match(cell.text, asked.start, asked.end)
+    if not found:
+        return asked, number
+    return Asked(start=found.end(), end=asked.end), found[1]
 
 
 def _scopes(text: str) -> list[Scope]:

@@ -63,7 +63,12 @@ def beside(path: Path, source: Path | None = None) -> Source:
     values = load_yaml(found) if found.exists() else {}
     if not isinstance(values, dict):
         raise PlanError(f"{found}: must be a list of `key: value` lines")
-    return _checked(found, {"id": slug(path.stem), **values})
+    return _checked(found, {"id": _name(path), **values})
+
+
+def _name(path: Path) -> str:
+    """Return a plan's short name where nobody gave one: its file's; for `plan.*` its folder's."""
+    return slug(path.absolute().parent.name if path.stem == "plan" else path.stem)
 
 
 def _checked(path: Path, values: dict[str, Any]) -> Source:

@@ -40,7 +40,7 @@ def ask(store: Store, name: str, parameters: Mapping[str, object] | None = None)
 def answer(store: Store, question: Question, parameters: Mapping[str, object]) -> Answer:
     """Ask a question; its columns must be the declared ones."""
     used = _settle(question, parameters)
-    _refuse_unknown_plan(store, str(used.get("plan", "")))
+    refuse_unknown_plan(store, str(used.get("plan", "")))
     rows = store.read(question.cypher, dict(used))
     columns = tuple(question.columns)
     return Answer(
@@ -75,7 +75,7 @@ def _value(asked: str, name: str, parameter: Parameter, given: Mapping[str, obje
         raise QuestionError(f"{asked}, parameter {error}") from error
 
 
-def _refuse_unknown_plan(store: Store, plan: str) -> None:
+def refuse_unknown_plan(store: Store, plan: str) -> None:
     """Refuse a plan that is not there: no rows would look like a good answer."""
     plans = [row["id"] for row in store.read("MATCH (p:Plan) RETURN p.id AS id ORDER BY id")]
     if plan and plan not in plans:

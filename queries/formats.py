@@ -14,6 +14,7 @@ from queries.answer import Answer, Cell
 
 WIDTH = 80
 LONG = 60
+WIDEST = 500
 
 
 def as_json(answer: Answer) -> str:
@@ -49,10 +50,16 @@ def as_table(answer: Answer, width: int = WIDTH) -> str:
         return f"{title}\n\nNothing in the graph answers this.\n"
     shown = answer.question.shown or tuple(answer.columns)
     table = _table(answer, shown)
-    fits = table.__rich_measure__(Console(width=500), Console(width=500).options).maximum <= width
-    body = _drawn(table, width) if fits or answer.question.shown else _paragraphs(answer, width)
+    body = _drawn(table, width) if _fits(answer, table, width) else _paragraphs(answer, width)
     parts = [title, body.rstrip(), _below(answer, shown)]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _fits(answer: Answer, table: Table, width: int) -> bool:
+    """Tell whether a table fits: folded where the question chose its columns, else as it is."""
+    console = Console(width=WIDEST)
+    needs = table.__rich_measure__(console, console.options)
+    return (needs.minimum if answer.question.shown else needs.maximum) <= width
 
 
 def _table(answer: Answer, shown: Sequence[str]) -> Table:

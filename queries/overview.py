@@ -5,6 +5,7 @@ from typing import Any
 
 from graph import schema
 from graph.store import Store
+from queries.answer import refuse_unknown_plan
 
 NOTES = """
 MATCH (note:Note) WHERE $plan = '' OR note.plan = $plan
@@ -47,5 +48,6 @@ def _bases(store: Store, kind: str) -> dict[str, int]:
 
 
 def notes(store: Store, plan: str = "") -> list[dict[str, Any]]:
-    """Return the notes, those that need a person first."""
+    """Return the notes, those that need a person first; a plan that is not there is refused."""
+    refuse_unknown_plan(store, plan)
     return store.read(NOTES, {"plan": plan})

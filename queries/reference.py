@@ -29,8 +29,9 @@ def _short_forms(store: Store) -> dict[str, str]:
 
 
 def _plain(words: str) -> str:
-    """Return words in lower case with slashes for spaces: `AB 2` is `ab/2`."""
-    return re.sub(r"[\s/]+", "/", words.strip().casefold())
+    """Return words in lower case with slashes for spaces: `AB 2` and `AB2` are `ab/2`."""
+    spaced = re.sub(r"(?<=[a-z]{2})(?=\d)", "/", words.strip().casefold())
+    return re.sub(r"[\s/]+", "/", spaced)
 
 
 def _several(written: str, meant: list[str]) -> str:

@@ -81,8 +81,14 @@ def _joined(rows: list[Row]) -> str:
         if row["joined_to"] not in others:
             others.append(row["joined_to"])
     return "; ".join(
-        f"{LINKS[link]} {', '.join(others)} ({basis})" for (link, basis), others in by_basis.items()
+        f"{_way(rows[0], link)} {', '.join(others)} ({basis})"
+        for (link, basis), others in by_basis.items()
     )
+
+
+def _way(row: Row, link: str) -> str:
+    """Return how a link reads from this thing's end."""
+    return "made from" if (row["step"], link) == ("revised", "MERGED_INTO") else LINKS[link]
 
 
 def _places(rows: Iterable[Row]) -> list[str]:

@@ -30,6 +30,16 @@ def test_no_takes_an_edge_out(tmp_path: Path) -> None:
     assert edges(read_plan(path).graph, OwnedBy) == set()
 
 
+def test_yes_adds_what_the_plan_does_not_say(tmp_path: Path) -> None:
+    path = settle(tmp_path, "about: Ann/1 MERGED_INTO Ben/1\n  say: yes")
+    assert ("Ann/1", "Ben/1", "confirmed") in edges(read_plan(path).graph, MergedInto)
+
+
+def test_yes_leaves_what_the_document_states(tmp_path: Path) -> None:
+    path = settle(tmp_path, "about: Ann/1 MERGED_INTO R1\n  say: yes")
+    assert ("Ann/1", "R1", "stated") in edges(read_plan(path).graph, MergedInto)
+
+
 def test_a_correction_changes_the_fingerprint(tmp_path: Path) -> None:
     before = read_plan(written(tmp_path, *ROWS)).plan.fingerprint
     assert before == read_plan(written(tmp_path, *ROWS)).plan.fingerprint
@@ -41,7 +51,8 @@ def test_a_correction_changes_the_fingerprint(tmp_path: Path) -> None:
     ("corrections", "says"),
     [
         (["about: Zoe/1 MERGED_INTO R1\n  say: yes"], "p/Zoe/1 is not in the plan"),
-        (["about: Ann/1 ADDRESSES R1\n  say: yes"], "no such edge"),
+        (["about: Ann/1 ADDRESSES R1\n  say: yes"], "p/Ann/1 is a Recommendation, not a Action"),
+        (["about: Ann/1 MERGED_INTO Ben/1\n  say: no"], "no such edge"),
         (["about: Ann/1\n  say: yes"], "names no edge"),
         (["about: Ann/1 MERGED_INTO R1\n  say: maybe"], "correction 1, say"),
         (["say: yes"], "correction 1, about"),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.identity import slug
 from graph.model import (
     About,
     Action,
@@ -19,7 +20,8 @@ from graph.model import (
     StatedIn,
     Theme,
 )
-from tests.loaders.writing import edges, plan_of
+from loaders.load import read_plan
+from tests.loaders.writing import edges, plan_of, written
 
 POLICE = "Kent Police"
 PROBATION = "Probation Service"
@@ -209,6 +211,28 @@ def test_a_plan_of_one_review_has_no_revised_recommendations(tmp_path: Path) -> 
         ("local", "stated"),
     ]
     assert "no revised recommendation" not in notes(graph)
+
+
+def test_a_number_in_the_cell_counts_where_no_column_has_it(tmp_path: Path) -> None:
+    graph = plan_of(
+        tmp_path,
+        "1. Offer homes|Write",
+        "2. Rent|Ask",
+        header="Recommendation\tAction",
+        source="id: p\nreview: Eve\n",
+    )
+    assert [(r.id, r.number, r.text) for r in graph.of(Recommendation)] == [
+        ("p/Eve/1", "1", "Offer homes"),
+        ("p/Eve/2", "2", "Rent"),
+    ]
+
+
+def test_a_plan_without_source_file_is_named_by_its_folder(tmp_path: Path) -> None:
+    path = written(tmp_path, "Ann|1|Offer homes|1. Build|||")
+    (tmp_path / "source.yaml").unlink()
+    assert read_plan(path).plan.id == slug(tmp_path.name)
+    other = path.rename(tmp_path / "Kent action plan.txt")
+    assert read_plan(other).plan.id == "kent-action-plan"
 
 
 def test_columns_are_found_by_their_words_wherever_they_stand(tmp_path: Path) -> None:
