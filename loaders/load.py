@@ -34,10 +34,11 @@ class ReadPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a load did: nodes by label, edges by type and basis, and the notes."""
+    """What a load did: nodes by label, edges by type and basis, notes, and when it last was."""
 
     plan: Plan
     changed: bool
+    before: str | None
     rows: int
     nodes: dict[str, int]
     edges: dict[str, dict[str, int]]
@@ -76,15 +77,16 @@ def read_plan(path: Path, source: Path | None = None) -> ReadPlan:
 def load(store: Store, plan: ReadPlan, progress: Progress | None = None) -> Report:
     """Store a plan in one transaction, unless the graph holds the very same already."""
     known = store.read(
-        "MATCH (p:Plan {id: $id}) RETURN p.fingerprint AS fingerprint", {"id": plan.plan.id}
+        "MATCH (p:Plan {id: $id}) RETURN p.fingerprint AS fingerprint, p.loaded_at AS at",
+        {"id": plan.plan.id},
     )
-    changed = known != [{"fingerprint": plan.plan.fingerprint}]
+    changed = [row["fingerprint"] for row in known] != [plan.plan.fingerprint]
     if changed:
         store.write(plan.graph, progress or (lambda done, total: None))
-    return report(plan, changed=changed)
+    return report(plan, changed=changed, before=known[0]["at"] if known else None)
 
 
-def report(plan: ReadPlan, *, changed: bool) -> Report:
+def report(plan: ReadPlan, *, changed: bool, before: str | None = None) -> Report:
     """Return what is in a plan, counted."""
     edges: dict[str, dict[str, int]] = {}
     for edge in plan.graph.edges:
@@ -93,6 +95,7 @@ def report(plan: ReadPlan, *, changed: bool) -> Report:
     return Report(
         plan=plan.plan,
         changed=changed,
+        before=before,
         rows=plan.rows,
         nodes=dict(Counter(type(node).__name__ for node in plan.graph.nodes)),
         edges=edges,

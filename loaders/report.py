@@ -10,10 +10,14 @@ WIDTH = 80
 
 def in_words(report: Report) -> str:
     """Return what a load did: rows, nodes by label, edges by type and basis, notes."""
-    did = "the graph now holds it" if report.changed else "the graph holds the very same already"
+    instead = f", in place of what was loaded {report.before}" if report.before else ""
+    did = f"the graph now holds it{instead}"
+    if not report.changed:
+        did = "the graph holds the very same already"
+    done = textwrap.fill(f"{report.rows} rows read; {did}.", WIDTH)
     head = textwrap.fill(f"{report.plan.title} ({report.plan.id})", WIDTH)
     parts = [
-        f"{head}\n{report.rows} rows read; {did}.",
+        f"{head}\n{done}",
         _nodes(report),
         _edges(report),
         _notes(report),
