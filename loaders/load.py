@@ -13,6 +13,7 @@ from graph.model import Graph, Note, Plan, Review
 from graph.store import Store
 from graph.write import Progress
 from loaders.corrections import apply_corrections, read_corrections
+from loaders.gazetteer.lookup import area_named
 from loaders.interpret.headings import acronyms_of
 from loaders.layout import arrange
 from loaders.link import link
@@ -109,7 +110,7 @@ def _plan(file: Path, document: Document, source: Source) -> Plan:
     return Plan(
         id=source.id,
         title=source.title or first,
-        area=source.area,
+        area=source.area or area_named(source.title or first),
         kind="single",
         published=source.published,
         source=source.source or file.name,

@@ -1,6 +1,7 @@
 """What is noticed about a plan as a whole: gaps in numbers, numbers in prose, unknown columns."""
 
 from collections import defaultdict
+from itertools import permutations
 
 from graph.model import Made, MergedInto, Passage, Recommendation, Review
 from loaders.draft import Draft
@@ -13,6 +14,7 @@ from loaders.tables.table import Document
 def notice(draft: Draft, document: Document, layout: Layout) -> None:
     """Write the notes that need the whole plan."""
     _gaps(draft)
+    _names_alike(draft)
     _not_revised(draft, layout)
     _counts_in_prose(draft)
     _columns(draft, layout)
@@ -36,6 +38,20 @@ def _gaps(draft: Draft) -> None:
                 f"{reviews[name].name}: the numbers go up to {max(used)}; there is no {listed}.",
                 [reviews[name]],
                 suggestion="Look it up in the review's report; the plan may have left it out.",
+            )
+
+
+def _names_alike(draft: Draft) -> None:
+    """Note two reviews of which one's name ends as the other's: `Adult B` and `B`."""
+    reviews = draft.graph().of(Review)
+    for longer, shorter in permutations(reviews, 2):
+        if longer.name.casefold().endswith(f" {shorter.name.casefold()}"):
+            draft.note(
+                "reviews with names alike",
+                f"{longer.name} and {shorter.name} may be one review; they are two here.",
+                [longer, shorter],
+                suggestion=f"If so, write in source.yaml: reviews: "
+                f"{{{shorter.name}: [{longer.name}]}}",
             )
 
 

@@ -121,6 +121,13 @@ def entries() -> dict[str, Entry]:
     return found
 
 
+def area_named(title: str) -> str:
+    """Return the area of the gazetteer that a title names, nothing where it names none or two."""
+    known = {area for entry in entries().values() for area in [entry.area, *entry.area_aliases]}
+    named = {area for area in known if area and re.search(rf"\b{re.escape(area)}\b", title)}
+    return named.pop() if len(named) == 1 else ""
+
+
 @cache
 def gazetteer(area: str) -> Gazetteer:
     """Return the gazetteer for plans of an area."""

@@ -307,6 +307,20 @@ def test_one_review_under_two_names_when_the_source_file_says_so(tmp_path: Path)
     assert [r.name for r in plan_of(tmp_path, *rows).of(Review)] == ["Ann", "Adult Ann"]
 
 
+def test_two_reviews_whose_names_are_alike_are_asked_about(tmp_path: Path) -> None:
+    rows = ("Ann|1|Offer homes|1. Build|||", "Adult Ann|1|Rent|2. Let|||")
+    (note,) = (n for n in plan_of(tmp_path, *rows).of(Note) if n.kind == "reviews with names alike")
+    assert note.suggestion is not None
+    assert "reviews: {Ann: [Adult Ann]}" in note.suggestion
+
+
+def test_the_title_gives_the_area_where_nobody_else_does(tmp_path: Path) -> None:
+    path = written(tmp_path, "Ann|1|Offer homes|1. Build|Write|CCG|", source="id: p\n")
+    (tmp_path / "plan.txt").write_text("Newham action plan\n" + path.read_text())
+    (edge,) = read_plan(path).graph.joined(OwnedBy)
+    assert edge.target.id == "newham-ccg"
+
+
 def test_numbers_said_in_prose_that_the_tables_contradict(tmp_path: Path) -> None:
     graph = plan_of(tmp_path, "Ann|1|Learn from all seven DHRs and the 1 DHRs|1. Build|||")
     (note,) = (n for n in graph.of(Note) if n.kind == "number contradicted")
