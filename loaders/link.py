@@ -114,15 +114,10 @@ class _Linker:
 
     def _own(self, records: RowRecords) -> None:
         """Join the actions of a row, or those carried into it, to their owners."""
-        if records.actions:
-            above = None if records.row.own("owner") else self._above(records, "owner")
-            owners = above.owners if above else records.owners
-            self._owned(records.actions, owners, "carried" if above else "stated")
-        elif records.owners:
-            carried = self._carried_actions(records)
-            self._owned(carried, records.owners, "carried")
-            if not carried:
-                self._note_alone(records, "owner")
+        actions, said, basis = self._about(records, "owner")
+        self._owned(actions, said.owners, basis)
+        if said.owners and not actions:
+            self._note_alone(records, "owner")
 
     def _owned(self, actions: Iterable[Action], owners: list[Owned], basis: Basis) -> None:
         """Join actions to owners; where both are numbered, by number."""
@@ -141,15 +136,17 @@ class _Linker:
 
     def _aim(self, records: RowRecords) -> None:
         """Join the actions of a row, or those carried into it, to their outcomes."""
-        if records.actions:
-            above = None if records.row.own("outcome") else self._above(records, "outcome")
-            outcomes = above.outcomes if above else records.outcomes
-            self._aimed(records.actions, outcomes, "carried" if above else "stated")
-        elif records.outcomes:
-            carried = self._carried_actions(records)
-            self._aimed(carried, records.outcomes, "carried")
-            if not carried:
-                self._note_alone(records, "outcome")
+        actions, said, basis = self._about(records, "outcome")
+        self._aimed(actions, said.outcomes, basis)
+        if said.outcomes and not actions:
+            self._note_alone(records, "outcome")
+
+    def _about(self, records: RowRecords, role: str) -> tuple[list[Action], RowRecords, Basis]:
+        """Return the actions that a row's cell is about, the row whose cell counts, the basis."""
+        if not records.actions:
+            return self._carried_actions(records), records, "carried"
+        above = None if records.row.own(role) else self._above(records, role)
+        return records.actions, above or records, "carried" if above else "stated"
 
     def _aimed(
         self,
