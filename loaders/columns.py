@@ -10,6 +10,9 @@ from loaders.source import ROLES, Source, load_yaml
 from loaders.tables.table import Cell
 
 Row = tuple[Cell, ...]
+LONGEST = 120
+NUMBERED = re.compile(r"\d\s*$")
+"""What ends in a number is the name of one thing, such as `Recommendation 2`, and no header."""
 
 
 @cache
@@ -36,10 +39,23 @@ def role_of(header: str, source: Source) -> str | None:
     return max(found)[1] if found and header not in source.ignore else None
 
 
-def is_header(row: Row, source: Source) -> bool:
-    """Tell whether a row is one of headers: two columns or more are known, one a recommendation."""
-    roles = [role_of(cell.text, source) for cell in row if len(cell.text) < 120]
-    return len(set(filter(None, roles))) > 1 and bool({"original", "revised"} & set(roles))
+def is_header(row: Row, source: Source, before: dict[str, int]) -> bool:
+    """Tell whether a row is one of headers: two columns or more are known, one a recommendation.
+
+    Once a table has its columns (`before`), only a row that names them again is another one, so
+    that a row of data whose words happen to be those of columns stays data.
+    """
+    roles = {
+        place: role
+        for place, cell in enumerate(row)
+        if len(cell.text) < LONGEST
+        and not NUMBERED.search(cell.text)
+        and (role := role_of(cell.text, source))
+    }
+    again = all(before.get(role) == place for place, role in roles.items())
+    known = len(set(roles.values()))
+    enough = known > 1 and known * 2 > len(before)
+    return enough and bool({"original", "revised"} & set(roles.values())) and (again or not before)
 
 
 def roles_of(row: Row, source: Source, where: str) -> dict[str, int]:

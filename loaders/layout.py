@@ -99,19 +99,37 @@ def _arrange_table(
     """Add the blocks of one table; a row of headers in the middle begins a new block."""
     roles: dict[str, int] = {}
     block: PlanBlock | None = None
+    width = 0
     for cells, line in zip(table.rows, table.lines, strict=True):
-        if is_header(cells, source):
+        if is_header(cells, source, roles):
             roles = roles_of(cells, source, f"{document.name}, line {line}")
             _take_headers(layout, cells, roles, source)
+            width = max(place for place, cell in enumerate(cells) if not cell.blank)
             block = None
-        elif not roles:
-            layout.aside.append(table.number)
-            return
-        else:
+        elif roles:
+            _refuse_too_many(cells, width, f"{document.name}, line {line}")
             row = PlanRow(
                 table.number, cells[0].row, {role: cells[place] for role, place in roles.items()}
             )
             block = _place(layout, block, row, table, acronyms)
+    if not roles:
+        layout.aside.append(table.number)
+
+
+def _refuse_too_many(cells: tuple[Cell, ...], width: int, where: str) -> None:
+    """Refuse a row that has words beyond its table's last column."""
+    beyond = [cell for cell in cells[width + 1 :] if not cell.blank]
+    if beyond:
+        raise PlanError(
+            f"{where}: {beyond[-1].column} cells in a table of {width + 1} columns (the first too "
+            f"many: {shortened(beyond[0].text)}); take the tab out, or add the column"
+        )
+
+
+def shortened(words: str, length: int = 40) -> str:
+    """Return the beginning of some words, in quotation marks."""
+    words = " ".join(words.split())
+    return repr(words if len(words) <= length else words[: length - 1] + "…")
 
 
 def _take_headers(

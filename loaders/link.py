@@ -15,8 +15,9 @@ from graph.model import (
     Plan,
     Recommendation,
 )
-from loaders.draft import Draft
+from loaders.draft import Draft, weaker
 from loaders.gazetteer.lookup import gazetteer
+from loaders.interpret.words import says_nothing
 from loaders.layout import Layout, PlanBlock
 from loaders.notice import notice
 from loaders.rows import Owned, RowReader, RowRecords
@@ -75,11 +76,27 @@ class _Linker:
     def _carry_original(self, records: RowRecords) -> None:
         """Let a row without an original belong to the one above."""
         if records.row.own("original") is None and (above := self._above(records, "original")):
-            records.original, records.original_basis = above.original, "carried"
+            if _names_another(records, above):
+                self._note_no_words(records)
+            else:
+                records.original, records.original_basis = above.original, "carried"
+
+    def _note_no_words(self, records: RowRecords) -> None:
+        """Note a row that names a recommendation of its own and has no words for it."""
+        cell = records.row.own("number") or records.row.own("review")
+        if cell:
+            self.draft.note(
+                "recommendation without words",
+                "The row names a recommendation, and its cell is blank.",
+                [self.draft.at(cell)],
+                suggestion="Fill the cell in; the row belongs to no recommendation so far.",
+            )
 
     def _targets(self, records: RowRecords) -> tuple[list[Recommendation], Basis]:
         """Return the revised recommendations a row belongs to: its own, or those of its block."""
-        if records.revised or records.row.own("revised") or self.block.heading is None:
+        own = records.row.own("revised")
+        nothing = own is not None and says_nothing(own.text)
+        if records.revised or nothing or self.block.heading is None:
             return records.revised, "stated"
         return self.of_block, "carried"
 
@@ -88,6 +105,7 @@ class _Linker:
         original = records.original
         if original is None:
             return
+        basis = weaker(basis, records.original_basis)
         for revised in targets:
             alike = None if basis == "stated" else self.alike(original.text, revised.text)
             self.draft.join(
@@ -123,7 +141,7 @@ class _Linker:
         """Join actions to owners; where both are numbered, by number."""
         for action in actions:
             for owner in owners:
-                if _belong(action.number, owner.number, [o.number for o in owners]):
+                if _belong(action.number, owner.number):
                     self.draft.join(
                         OwnedBy(
                             source=action,
@@ -155,10 +173,9 @@ class _Linker:
         basis: Basis,
     ) -> None:
         """Join actions to outcomes; where both are numbered, by number."""
-        numbers = [number for _, number in outcomes]
         for action in actions:
             for outcome, number in outcomes:
-                if _belong(action.number, number, numbers):
+                if _belong(action.number, number):
                     self.draft.join(AimsFor(source=action, target=outcome, basis=basis))
 
     def _carried_actions(self, records: RowRecords) -> list[Action]:
@@ -197,7 +214,9 @@ class _Linker:
             self.draft.join(About(source=one, target=theme, basis=basis))  # type: ignore[arg-type]
 
     def _match(self) -> None:
-        """Add the edges that only the wording says, inside the block."""
+        """Add the edges that only the wording says, inside a block that has a heading."""
+        if self.block.heading is None:
+            return
         originals = {r.original.id: r.original for r in self.rows if r.original}
         actions = [action for records in self.rows for action in records.actions]
         for revised in self.of_block:
@@ -217,6 +236,15 @@ class _Linker:
                     )
 
 
-def _belong(action: str | None, other: str | None, others: list[str | None]) -> bool:
+def _belong(action: str | None, other: str | None) -> bool:
     """Tell whether two numbers of a row belong together; without numbers everything does."""
-    return action is None or other is None or action not in others or action == other
+    return action is None or other is None or action == other
+
+
+def _names_another(records: RowRecords, above: RowRecords) -> bool:
+    """Tell whether a row has a number or a review of its own that differs from the row above."""
+    for role in ("number", "review"):
+        own, theirs = records.row.own(role), above.row.own(role)
+        if own and theirs and own.text.strip() != theirs.text.strip():
+            return True
+    return False

@@ -48,8 +48,11 @@ class Report:
 
 def find_plan(path: Path) -> Path:
     """Return a plan's file: the path, `plan.*` in a folder, or that of a bundled plan's name."""
-    if not path.exists() and (BUNDLED / path).is_dir():
-        path = BUNDLED / path
+    try:
+        if not path.exists() and (BUNDLED / path).is_dir():
+            path = BUNDLED / path
+    except OSError as error:
+        raise PlanError(f"{path}: cannot be read ({error.strerror}); check the name") from error
     if not path.is_dir():
         return path
     found = sorted(p for p in path.glob("plan.*") if p.is_file())

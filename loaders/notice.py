@@ -1,14 +1,17 @@
 """What is noticed about a plan as a whole: gaps in numbers, numbers in prose, unknown columns."""
 
+import re
 from collections import defaultdict
 from itertools import permutations
 
 from graph.model import Made, MergedInto, Passage, Recommendation, Review
 from loaders.draft import Draft
-from loaders.interpret.numbering import leading
 from loaders.interpret.reviews import counts_in
 from loaders.layout import Layout
 from loaders.tables.table import Document
+
+MOST = 50
+"""More gaps than this are no gaps: the numbers do not count the recommendations."""
 
 
 def notice(draft: Draft, document: Document, layout: Layout) -> None:
@@ -23,14 +26,14 @@ def notice(draft: Draft, document: Document, layout: Layout) -> None:
 
 
 def _gaps(draft: Draft) -> None:
-    """Note the numbers that a review's recommendations leave out."""
+    """Note the numbers that a review's recommendations leave out; `3 & 4` and `1-3` are several."""
     numbers: dict[str, set[int]] = defaultdict(set)
     reviews: dict[str, Review] = {}
     for edge in draft.graph().joined(Made):
         reviews[edge.source.id] = edge.source
-        numbers[edge.source.id].add(leading(edge.target.number or ""))
+        numbers[edge.source.id] |= numbers_in(edge.target.number or "")
     for name, used in numbers.items():
-        missing = sorted(set(range(1, max(used) + 1)) - used)
+        missing = _missing(used)
         if missing:
             listed = ", ".join(map(str, missing))
             draft.note(
@@ -39,6 +42,22 @@ def _gaps(draft: Draft) -> None:
                 [reviews[name]],
                 suggestion="Look it up in the review's report; the plan may have left it out.",
             )
+
+
+def numbers_in(number: str) -> set[int]:
+    """Return the whole numbers a cell names: `3 & 4` is 3 and 4, `1-3` is 1, 2 and 3; `9.2` is 9."""
+    found: set[int] = set()
+    for first, last in re.findall(r"(\d{1,4})(?:\.\d+)*(?:\s*[-–]\s*(\d{1,4}))?", number):
+        upto = int(last) if last and int(first) < int(last) < int(first) + MOST else int(first)
+        found |= set(range(int(first), upto + 1))
+    return found
+
+
+def _missing(used: set[int]) -> list[int]:
+    """Return the gaps, none where the numbers are no plain count (a reference, a year)."""
+    if not used or max(used) > len(used) + MOST:
+        return []
+    return sorted(set(range(1, max(used) + 1)) - used)
 
 
 def _names_alike(draft: Draft) -> None:

@@ -18,6 +18,8 @@ from loaders.tables.table import Cell
 
 PART = re.compile(r"\(?[a-z][.)]$")
 SAME_SHARE = 0.95
+PAIR = 2
+NEGATIONS = frozenset({"not", "no", "never", "without", "cannot"})
 HEADING_LENGTH = 120
 
 
@@ -34,17 +36,21 @@ class Recommendations:
     ) -> Recommendation | None:
         """Return the original recommendation of a row's own cell, made by its review."""
         cell = row.own("original")
-        if cell is None or review is None:
+        if cell is None:
             return None
         reading = original_of(cell, row.headings.get("original"))
         if not reading.asked:
             self._asides(cell, reading.asides, None)
             return None
         number = row.own("number")
-        words = number.text.strip() if number and not says_nothing(number.text) else None
+        words = number.text.strip(" .)\n") if number and not says_nothing(number.text) else None
         asked, words = _number_within(cell, reading.asked[0], words)
-        made = self._recommendation(cell, asked, review.id, words, "original", block)
-        self.draft.join(Made(source=review, target=made, basis=basis))
+        within = review.id if review else f"{self.draft.plan.id}/t{cell.table}r{cell.row}"
+        made = self._recommendation(cell, asked, within, words, "original", block)
+        if review:
+            self.draft.join(Made(source=review, target=made, basis=basis))
+        else:
+            self._note_no_review(made)
         self._asides(cell, reading.asides, made)
         return made
 
@@ -114,9 +120,7 @@ class Recommendations:
         own = row.own("scope")
         if own and (said := _scopes(own.text)):
             return said[-1], "stated"
-        said = _scopes(
-            "\n".join(line for line in block.section.splitlines() if len(line) < HEADING_LENGTH)
-        )
+        said = _scopes(_heading_about_recommendations(block.section))
         if len(said) == 1:
             return said[0], "stated"
         if not said:
@@ -150,6 +154,15 @@ class Recommendations:
                 severity="remark",
             )
 
+    def _note_no_review(self, one: Recommendation) -> None:
+        """Note that nothing says which review made a recommendation."""
+        self.draft.note(
+            "recommendation without review",
+            "The row names no review, and no heading lets it continue the one above.",
+            [one],
+            suggestion="Fill the cell in, or give the plan's only review in source.yaml (review:).",
+        )
+
     def note_doubles(self) -> None:
         """Note every number that stands for two recommendations or more."""
         for known in self.known.values():
@@ -175,15 +188,23 @@ class Recommendations:
 
 
 def same_recommendation(one: str, other: str) -> bool:
-    """Tell whether two texts under one number are one recommendation, or two parts of one."""
+    """Tell whether two texts under one number are one recommendation, or two parts of one.
+
+    They are where the words are the same; where both are parts (`a.`, `b.`) of one list; and
+    where one of them is a list and the other repeats its beginning and one of its parts.
+    """
     a, b = (re.findall(r"[\w'’]+[.)]?", text.lower()) for text in (one, other))
     plain_a, plain_b = ([w.rstrip(".)") for w in words if not PART.match(w)] for words in (a, b))
-    least = min(len(plain_a), len(plain_b))
-    if least and LCSseq.similarity(plain_a, plain_b) >= SAME_SHARE * least:
+    if NEGATIONS & (set(plain_a) ^ set(plain_b)):
+        return False
+    least, most = sorted((len(plain_a), len(plain_b)))
+    common = LCSseq.similarity(plain_a, plain_b)
+    a_list = any(PART.match(word) for word in (a if len(plain_a) == most else b))
+    if least and common >= SAME_SHARE * (least if a_list else most):
         return True
     stem = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), least)
     parts = a[stem : stem + 1] + b[stem : stem + 1]
-    return stem > 0 and len(parts) == 2 and all(PART.match(part) for part in parts)
+    return stem > 0 and len(parts) == PAIR and all(PART.match(part) for part in parts)
 
 
 def _number_within(cell: Cell, asked: Asked, number: str | None) -> tuple[Asked, str | None]:
@@ -192,6 +213,12 @@ def _number_within(cell: Cell, asked: Asked, number: str | None) -> tuple[Asked,
     if not found:
         return asked, number
     return Asked(start=found.end(), end=asked.end), found[1]
+
+
+def _heading_about_recommendations(section: str) -> str:
+    """Return the short lines before a table that speak of recommendations: they head it."""
+    lines = [line for line in section.splitlines() if len(line) < HEADING_LENGTH]
+    return "\n".join(line for line in lines if re.search(r"\brecommendations?\b", line.lower()))
 
 
 def _scopes(text: str) -> list[Scope]:

@@ -4,14 +4,18 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from loaders.interpret.words import word_lists
 
 WORD = re.compile(r"[a-z0-9&]+(?:'[a-z]+)?")
+FEWEST = 4
+"""A text of fewer words that carry meaning is like nothing: `Training` stands everywhere."""
 THRESHOLD = 0.55
 """From here on two texts of one block are matched; `make accuracy` will measure it."""
 
 
+@cache
 def stems(text: str) -> frozenset[str]:
     """Return the words of a text that carry meaning, plural endings taken off."""
     idle = word_lists()["joining"] | word_lists()["asking"] | word_lists()["together"]
@@ -31,6 +35,8 @@ class Similarity:
     def __call__(self, one: str, other: str) -> float:
         """Return 0 (nothing in common) to 1 (all of the shorter text is in the other)."""
         a, b = stems(one), stems(other)
+        if min(len(a), len(b)) < FEWEST:
+            return 0.0
         least = min(self._weight(a), self._weight(b))
         return round(self._weight(a & b) / least, 3) if least else 0.0
 

@@ -58,7 +58,7 @@ def as_table(answer: Answer, width: int = WIDTH) -> str:
 def _fits(answer: Answer, table: Table, width: int) -> bool:
     """Tell whether a table fits: folded where the question chose its columns, else as it is."""
     console = Console(width=WIDEST)
-    needs = table.__rich_measure__(console, console.options)
+    needs = table.__rich_measure__(console, console.options.update(markup=False))
     return (needs.minimum if answer.question.shown else needs.maximum) <= width
 
 

@@ -8,6 +8,12 @@ from loaders.tables.table import Block
 
 NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*[a-z]?)[.)]\s+")
 
+REFERS = re.compile(
+    r"\b(?:rec(?:ommendation)?s?|sections?|parts?|levels?|tiers?|phases?|steps?|page|no)\.?$",
+    re.IGNORECASE,
+)
+"""Words after which a number refers to something instead of beginning it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbered:
@@ -29,12 +35,17 @@ def numbered(text: str, blocks: Sequence[Block]) -> list[Numbered]:
     found: list[Numbered] = []
     for block in blocks:
         match = NUMBER.match(text, block.start, block.end)
-        if match and (not found or leading(match[1]) > leading(found[-1].number)):
+        if match and (not found or in_order(match[1]) > in_order(found[-1].number)):
             found.append(_numbered(block.start, match.end(), block.end, match[1]))
         while found and (inner := _next(text, found[-1], block.end)):
             found.append(inner)
     ends = [one.place for one in found[1:]] + [blocks[-1].end if blocks else 0]
     return [_ended(text, one, end) for one, end in zip(found, ends, strict=True)] if found else []
+
+
+def in_order(number: str) -> tuple[int, ...]:
+    """Return a number as people count: 1.10 comes after 1.9, and 2 after both."""
+    return tuple(int(part) for part in re.findall(r"\d+", number))
 
 
 def leading(number: str) -> int:
@@ -46,8 +57,11 @@ def leading(number: str) -> int:
 def _next(text: str, last: Numbered, end: int) -> Numbered | None:
     """Return the statement with the next number that follows within running words."""
     number = str(leading(last.number) + 1)
-    match = re.compile(rf"(?<=[\w.;)?]) {number}[.)]\s+(?=[A-Z])").search(text, last.start, end)
-    return _numbered(match.start() + 1, match.end(), end, number) if match else None
+    pattern = re.compile(rf"(?<=[\w.;)?]) {number}[.)]\s+(?=[A-Z])")
+    for match in pattern.finditer(text, last.start, end):
+        if not REFERS.search(text, max(last.start, match.start() - 20), match.start()):
+            return _numbered(match.start() + 1, match.end(), end, number)
+    return None
 
 
 def _numbered(place: int, start: int, end: int, number: str) -> Numbered:

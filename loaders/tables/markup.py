@@ -58,10 +58,12 @@ INLINE = frozenset(
     ]
 )
 PAIRED = (BREAKS | set(MARKS) | INLINE) - {"br", "hr"}
+ATTRIBUTES = r"""(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s<>"']+))*\s*/?"""
 TAG = re.compile(
-    rf"<(/?)({'|'.join(sorted(PAIRED | {'br', 'hr'}, key=len, reverse=True))})(?:\s[^<>]*)?/?>",
+    rf"<(/?)({'|'.join(sorted(PAIRED | {'br', 'hr'}, key=len, reverse=True))}){ATTRIBUTES}>",
     re.IGNORECASE,
 )
+ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|\w+);", re.IGNORECASE)
 SPACE = re.compile(r"\s+")
 
 
@@ -103,7 +105,7 @@ def _words(piece: _Piece, at: int) -> tuple[str, list[tuple[int, int]]]:
     """Return the words of a piece, white space folded, and its italic stretches from `at` on."""
     text, stretches = "", []
     for run, styles in piece.runs:
-        said = SPACE.sub(" ", html.unescape(run))
+        said = SPACE.sub(" ", ENTITY.sub(lambda entity: html.unescape(entity[0]), run))
         said = said.lstrip() if not text or text.endswith(" ") else said
         if "italic" in styles and said.strip():
             stretches.append((at + len(text), at + len(text) + len(said.rstrip())))

@@ -47,33 +47,24 @@ def _decode(name: str, data: bytes, encoding: str) -> str:
 
 def _end_table(document: Document, run: Lines) -> None:
     """Turn the lines gathered so far into a table, and start anew."""
-    if run:
+    if any(line.strip() for _, line in run):
         document.tables.append(_table(document, run))
-        run.clear()
+    run.clear()
 
 
 def _table(document: Document, run: Lines) -> Table:
-    """Return the table of some lines; every row is as wide as the first."""
+    """Return the table of some lines; every row is as wide as the widest."""
     number = len(document.tables) + 1
-    width = len(run[0][1].rstrip("\t\r ").split("\t"))
-    rows = tuple(
-        _row(document.name, number, row, line, text, width) for row, (line, text) in enumerate(run)
-    )
+    width = max(len(line.rstrip("\t\r ").split("\t")) for _, line in run)
+    rows = tuple(_row(number, row, line, width) for row, (_, line) in enumerate(run))
     lines = tuple(line for line, _ in run)
     heading = _heading(document, lines[0])
     return Table(number=number, rows=rows, lines=lines, heading=heading)
 
 
-def _row(name: str, table: int, row: int, line: int, text: str, width: int) -> tuple[Cell, ...]:
-    """Return the cells of a line; cells missing at its end are blank, one too many is an error."""
-    parts = text.split("\t")
-    while len(parts) > width and not parts[-1].strip():
-        parts.pop()
-    if len(parts) > width:
-        raise PlanError(
-            f"{name}, line {line}: {len(parts)} cells in a table of {width} columns "
-            f"(the first too many: {_short(parts[width])}); take the tab out, or add the column"
-        )
+def _row(table: int, row: int, text: str, width: int) -> tuple[Cell, ...]:
+    """Return the cells of a line; cells missing at its end are blank."""
+    parts = text.split("\t")[:width]
     parts += [""] * (width - len(parts))
     return tuple(_cell(table, row, column, raw) for column, raw in enumerate(parts, start=1))
 
@@ -96,12 +87,6 @@ def _heading(document: Document, line: int) -> str:
     """Return the paragraphs since the table before, which say what this one is about."""
     last = document.tables[-1].lines[-1] if document.tables else 0
     return "\n".join(p.text for p in document.paragraphs if last < p.line < line)
-
-
-def _short(words: str, length: int = 40) -> str:
-    """Return the beginning of some words, in quotation marks."""
-    words = " ".join(words.split())
-    return repr(words if len(words) <= length else words[: length - 1] + "…")
 
 
 def suits(path: Path) -> bool:
