@@ -22,6 +22,7 @@ JVM = (
     "-Xshare:auto",
     "-Darcadedb.installCustomFormatter=false",
     "--sun-misc-unsafe-memory-access=allow",
+    "-Xrs",  # signals such as SIGTERM are Python's, and end the process
 )
 ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
 

@@ -4,13 +4,13 @@ A block runs from a heading to the next heading or the end of its table. Inside 
 has a heading, a blank cell continues the cell above it; in a block without one it is blank.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.errors import PlanError
 from graph.model import Basis
 from loaders.columns import is_header, roles_of
-from loaders.interpret.headings import Heading, heading_of
+from loaders.interpret.headings import Heading, heading_of, sentence_case
+from loaders.interpret.words import says_as_above
 from loaders.source import Source
 from loaders.tables.table import Cell, Document, Table
 
@@ -35,9 +35,14 @@ class PlanRow:
     headings: dict[str, Heading] = field(default_factory=dict)
 
     def own(self, role: str) -> Cell | None:
-        """Return the row's own cell where there are words in it."""
+        """Return the row's own cell where it has words that are not `as above`."""
         cell = self.cells.get(role)
-        return None if cell is None or cell.blank else cell
+        return None if cell is None or cell.blank or says_as_above(cell.text) else cell
+
+    def as_above(self, role: str) -> bool:
+        """Tell whether the row's cell says that it repeats the one above."""
+        cell = self.cells.get(role)
+        return cell is not None and says_as_above(cell.text)
 
 
 @dataclass(slots=True)
@@ -61,7 +66,7 @@ class PlanBlock:
 
     def source(self, row: PlanRow, role: str) -> PlanRow | None:
         """Return the row whose words a blank cell continues: the nearest above that has some."""
-        if self.heading is None or role not in self.roles:
+        if role not in self.roles or (self.heading is None and not row.as_above(role)):
             return None
         above = self.rows[: self.rows.index(row)]
         return next((earlier for earlier in reversed(above) if earlier.own(role)), None)
@@ -162,12 +167,28 @@ def _place(
 
 
 def _headings(row: PlanRow, acronyms: frozenset[str]) -> dict[str, Heading]:
-    """Return the headings in a row's recommendations; a cell alone in its row may be one too."""
+    """Return the headings in a row: in its recommendations, or alone in the whole row."""
     filled = [role for role, cell in row.cells.items() if not cell.blank]
-    alone = len(filled) == 1 and " " in row.cells[filled[0]].text
-    looked_at: Iterable[str] = filled if alone else HEADED
-    found = {role: heading_of(row.cells[role], acronyms) for role in looked_at if row.own(role)}
-    headings = {role: heading for role, heading in found.items() if heading}
-    if alone and any(h.end == len(h.cell.text) for h in headings.values()):
+    if len(filled) == 1:
+        return _heading_row(row, filled[0], acronyms)
+    found = {role: heading_of(row.cells[role], acronyms) for role in HEADED if row.own(role)}
+    # An original that is nothing but capitals is what the review asked for, not its heading.
+    return {
+        role: heading
+        for role, heading in found.items()
+        if heading and (role == "revised" or heading.end < len(heading.cell.text))
+    }
+
+
+def _heading_row(row: PlanRow, role: str, acronyms: frozenset[str]) -> dict[str, Heading]:
+    """Return the heading of a row with one cell only, if it is one; the row then holds no more."""
+    cell = row.cells[role]
+    heading = heading_of(cell, acronyms) if " " in cell.text else None
+    first = min(row.cells.values(), key=lambda one: one.column)
+    if heading is None and cell is first and " " in cell.text and len(cell.blocks) == 1:
+        heading = Heading(cell, 0, len(cell.text), sentence_case(cell.text, acronyms))
+    if heading is None or (heading.end < len(cell.text) and role not in HEADED):
+        return {}
+    if heading.end == len(cell.text):
         row.cells = {}
-    return headings
+    return {role: heading}

@@ -13,7 +13,7 @@ from graph.model import Graph, Note, Plan, Review
 from graph.store import Store
 from graph.write import Progress
 from loaders.corrections import apply_corrections, read_corrections
-from loaders.gazetteer.lookup import area_named
+from loaders.gazetteer.lookup import area_named, capitals
 from loaders.interpret.headings import acronyms_of
 from loaders.layout import arrange
 from loaders.link import link
@@ -69,7 +69,7 @@ def read_plan(path: Path, source: Path | None = None) -> ReadPlan:
     acronyms = acronyms_of(
         cell.text[block.start : block.end] for cell in document.cells() for block in cell.blocks
     )
-    layout = arrange(document, about, acronyms)
+    layout = arrange(document, about, acronyms | capitals())
     plan = _plan(file, document, about)
     graph = link(plan, document, layout, about)
     corrections = file.with_name("corrections.yaml")

@@ -45,7 +45,7 @@ def _gaps(draft: Draft) -> None:
 
 
 def numbers_in(number: str) -> set[int]:
-    """Return the whole numbers a cell names: `3 & 4` is 3 and 4, `1-3` is 1, 2 and 3; `9.2` is 9."""
+    """Return the whole numbers of a cell: `3 & 4` is 3 and 4, `1-3` is 1, 2, 3; `9.2` is 9."""
     found: set[int] = set()
     for first, last in re.findall(r"(\d{1,4})(?:\.\d+)*(?:\s*[-–]\s*(\d{1,4}))?", number):
         upto = int(last) if last and int(first) < int(last) < int(first) + MOST else int(first)

@@ -19,7 +19,7 @@ from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer
 from loaders.interpret.numbering import numbered
 from loaders.interpret.owners import owners_of
-from loaders.interpret.pieces import Piece, actions_of, outcomes_of
+from loaders.interpret.pieces import Names, Piece, actions_of, outcomes_of
 from loaders.interpret.reviews import review_of
 from loaders.interpret.words import says_nothing
 from loaders.layout import PlanBlock, PlanRow
@@ -80,7 +80,12 @@ class RowReader:
 
     def name_reviews(self, blocks: Iterable[PlanBlock]) -> None:
         """Make a node of every review, so that a chair named late is known early."""
-        cells = [c for b in blocks for r in b.rows if (c := r.own("review"))]
+        cells = [
+            cell
+            for block in blocks
+            for row in block.rows
+            if (cell := row.own("review")) and not says_nothing(cell.text)
+        ]
         named = [review_of(cell.text, self.source) for cell in cells]
         names = list(dict.fromkeys(one.name for one in named))
         for name in names or [self.source.review or self.source.title or self.draft.plan.title]:
@@ -99,10 +104,12 @@ class RowReader:
             year=None,
         )
 
-    def _review(self, text: str, cell: Cell | None) -> Review:
+    def _review(self, text: str, cell: Cell | None) -> Review | None:
         """Return the review a cell names, or the plan's only one."""
         if cell is None:
             return next(iter(self.reviews.values()))
+        if says_nothing(cell.text):
+            return None
         review = self.reviews[review_of(text, self.source).name]
         self.draft.stated(review, cell, 0, len(cell.text))
         return review
@@ -135,14 +142,14 @@ class RowReader:
         self,
         cell: Cell | None,
         letter: str,
-        cut: Callable[[Cell], list[Piece]],
+        cut: Callable[[Cell, Names], list[Piece]],
         make: Callable[[str, Piece, str], T],
     ) -> list[tuple[T, str | None]]:
         """Return the nodes of a cell's statements, each with its number."""
         if cell is None:
             return []
         made = []
-        for count, piece in enumerate(cut(cell), start=1):
+        for count, piece in enumerate(cut(cell, self._names(cell)), start=1):
             label = "Action" if letter == "a" else "Outcome"
             name = self.draft.id(label, f"t{cell.table}r{cell.row}{letter}{count}")
             node = self.draft.add(make(name, piece, cell.text[piece.start : piece.end]))
@@ -151,6 +158,10 @@ class RowReader:
         if any(piece.apart for _, piece in made):
             self._note_apart(cell, [node for node, _ in made])
         return [(node, piece.number) for node, piece in made]
+
+    def _names(self, cell: Cell) -> list[tuple[int, int]]:
+        """Return where names of agencies stand in a cell."""
+        return [(found.start, found.end) for found in self.gazetteer.find(cell.text)]
 
     def _owners(self, row: PlanRow) -> list[Owned]:
         """Return the owners of a row's own cell, each once; words left over become a note."""
@@ -163,9 +174,8 @@ class RowReader:
             words = cell.text[owner.start : owner.end]
             agency = self.draft.agency(owner.entry) if owner.entry else self._not_known(words, cell)
             self.draft.stated(agency, cell, owner.start, owner.end)
-            number = _number_at(cell, owner.start)
-            one = Owned(agency=agency, role=owner.role, as_written=words, number=number)
-            owned.setdefault((agency.id, number), one)
+            one = Owned(agency=agency, role=owner.role, as_written=words, number=owner.number)
+            owned.setdefault((agency.id, owner.number), one)
         if any(owner.entry for owner in reading.owners):
             self._note_left(cell, reading.left)
         return list(owned.values())
@@ -219,9 +229,3 @@ def _part(cell: Cell | None, number: str | None) -> str | None:
     if number is None or not listed:
         return cell.text
     return next((cell.text[n.start : n.end] for n in listed if n.number == number), None)
-
-
-def _number_at(cell: Cell, place: int) -> str | None:
-    """Return the number of the list item in which a place of a cell lies."""
-    listed = numbered(cell.text, cell.blocks)
-    return next((n.number for n in listed if n.place <= place < n.end), None)

@@ -121,6 +121,13 @@ def entries() -> dict[str, Entry]:
     return found
 
 
+@cache
+def capitals() -> frozenset[str]:
+    """Return the words in capitals of every name: NHS, MARAC, IDVA."""
+    names = (n for e in entries().values() for n in [e.name, *e.aliases])
+    return frozenset(w for name in names for w in re.findall(r"\b[A-Z]{2,}\b", name))
+
+
 def area_named(title: str) -> str:
     """Return the area of the gazetteer that a title names, nothing where it names none or two."""
     known = {area for entry in entries().values() for area in [entry.area, *entry.area_aliases]}

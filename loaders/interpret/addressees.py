@@ -17,6 +17,7 @@ WITH = re.compile(
 )
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 LONGEST_GAP = 25
+LONGEST_LINK = 40
 EVERY = frozenset({"all", "each", "both", "every"})
 
 
@@ -24,8 +25,9 @@ def addressees_of(text: str, gazetteer: Gazetteer) -> list[Found]:
     """Return the agencies a recommendation asks, in its order, each once."""
     asked: dict[str, Found] = {}
     for start, end in _sentences(text):
-        for found in _asked(text[:end], start, gazetteer):
-            asked.setdefault(found.entry.id, found)
+        for found in _asked(text[start:end], gazetteer):
+            here = Found(found.entry, found.start + start, found.end + start)
+            asked.setdefault(found.entry.id, here)
     return list(asked.values())
 
 
@@ -38,15 +40,13 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _asked(text: str, start: int, gazetteer: Gazetteer) -> list[Found]:
+def _asked(text: str, gazetteer: Gazetteer) -> list[Found]:
     """Return the agencies that one sentence asks."""
-    named = [
-        Found(one.entry, one.start + start, one.end + start) for one in gazetteer.find(text[start:])
-    ]
-    opening = OPENING.match(text, start)
-    subject = _list(text, named, opening.end() if opening else start)
+    named = gazetteer.find(text)
+    opening = OPENING.match(text)
+    subject = _list(text, named, opening.end() if opening else 0)
     if not subject or not _is_told(text[subject[-1].end :]):
-        return _between(text, named, start)
+        return _between(text, named)
     return subject + _partners(text, named, subject[-1].end)
 
 
@@ -79,14 +79,27 @@ def _is_told(rest: str) -> bool:
 
 def _partners(text: str, named: list[Found], after: int) -> list[Found]:
     """Return the agencies that the sentence's subject is told to work with."""
-    starts = [one.start for one in named if one.start > after and WITH.search(text, 0, one.start)]
+    starts = [
+        one.start
+        for one in named
+        if one.start > after and WITH.search(text, max(after, one.start - LONGEST_LINK), one.start)
+    ]
     return [found for start in starts[:1] for found in _list(text, named, start)]
 
 
-def _between(text: str, named: list[Found], start: int) -> list[Found]:
+def _between(text: str, named: list[Found]) -> list[Found]:
     """Return the agencies between which something should be."""
-    if not re.search(r"\bshould\b", text[start:]):
+    if not re.search(r"\bshould\b", text):
         return []
-    starts = [one.start for one in named if BETWEEN.search(text, start, one.start)]
+    starts = [
+        one.start
+        for one in named
+        if BETWEEN.search(text, max(0, one.start - LONGEST_LINK), one.start)
+    ]
     listed = _list(text, named, starts[0]) if starts else []
     return listed if len(listed) > 1 else []
+
+
+def _near(one: Found, earliest: int) -> int:
+    """Return where to begin looking for the words right before a name."""
+    return max(earliest, one.start - LONGEST_LINK)

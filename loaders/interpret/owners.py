@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from graph.model import Role
-from loaders.gazetteer.lookup import Entry, Found, Gazetteer, tokens
+from loaders.gazetteer.lookup import Entry, Gazetteer, tokens
+from loaders.interpret.numbering import numbered
 from loaders.interpret.words import says_nothing, word_lists
 from loaders.tables.table import Cell
 
@@ -17,12 +18,13 @@ IDLE = frozenset({"members", "member", "part", "lead", "leads", "support", "supp
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
-    """An owner: its gazetteer entry (none: not known), its role, and the words of the cell."""
+    """An owner: its gazetteer entry (none: not known), role, words, number in a numbered list."""
 
     entry: Entry | None
     role: Role
     start: int
     end: int
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +36,60 @@ class Owners:
 
 
 def owners_of(cell: Cell, gazetteer: Gazetteer) -> Owners:
-    """Return the owners of a cell; words that are no name in the gazetteer are left, not lost."""
-    if says_nothing(cell.text):
-        return Owners((), ())
-    found = gazetteer.find(cell.text)
-    left = tuple(_left(cell.text, found))
-    owners = [_owner(cell.text, one.entry, one.start, one.end) for one in found]
-    if not found:
-        owners = [_owner(cell.text, None, block.start, block.end) for block in cell.blocks]
-    return Owners(tuple(owners), left)
+    """Return the owners of a cell, item by item of a numbered list.
+
+    Words that are no name in the gazetteer are left, not lost; where an item has no name at
+    all, its words are an owner nobody knows.
+    """
+    owners: list[Owner] = []
+    left: list[tuple[int, int]] = []
+    for start, end, number in _items(cell):
+        if not says_nothing(cell.text[start:end]):
+            found = gazetteer.find(cell.text[start:end])
+            places = [(start + one.start, start + one.end, one.entry) for one in found]
+            owners += _owners(cell, (start, end, number), places)
+            left += _left(cell.text, start, end, places) if found else []
+    return Owners(tuple(owners), tuple(left))
 
 
-def _owner(text: str, entry: Entry | None, start: int, end: int) -> Owner:
-    """Return an owner; it supports where the words before it say so."""
-    role: Role = "support" if SUPPORT.search(text, 0, start) else "lead"
-    return Owner(entry=entry, role=role, start=start, end=end)
+def _items(cell: Cell) -> list[tuple[int, int, str | None]]:
+    """Return the items of a numbered list, or the whole cell."""
+    listed = numbered(cell.text, cell.blocks)
+    before = [(0, listed[0].place, None)] if listed and listed[0].place else []
+    items: list[tuple[int, int, str | None]] = [(n.start, n.end, n.number) for n in listed]
+    return [*before, *items] if listed else [(0, len(cell.text), None)]
 
 
-def _left(text: str, found: list[Found]) -> list[tuple[int, int]]:
+def _owners(
+    cell: Cell, item: tuple[int, int, str | None], places: list[tuple[int, int, Entry]]
+) -> list[Owner]:
+    """Return the owners of one item; those after words of support only support."""
+    start, end, number = item
+    support = SUPPORT.search(cell.text, start, end)
+    named: list[tuple[int, int, Entry | None]] = list(places)
+    if not named:
+        blocks = [(max(b.start, start), min(b.end, end)) for b in cell.blocks]
+        named = [(first, last, None) for first, last in blocks if first < last]
+    return [
+        Owner(
+            entry=entry,
+            role="support" if support and support.end() <= first else "lead",
+            start=first,
+            end=last,
+            number=number,
+        )
+        for first, last, entry in named
+    ]
+
+
+def _left(
+    text: str, start: int, end: int, places: list[tuple[int, int, Entry]]
+) -> list[tuple[int, int]]:
     """Return the stretches between the agencies that hold more than joining words."""
-    ends = [0, *(one.end for one in found)]
-    starts = [*(one.start for one in found), len(text)]
+    ends = [start, *(last for _, last, _ in places)]
+    starts = [*(first for first, _, _ in places), end]
     gaps = [(a, b) for a, b in zip(ends, starts, strict=True) if _more_than_joins(text[a:b])]
-    return [_trimmed(text, start, end) for start, end in gaps]
+    return [_trimmed(text, first, last) for first, last in gaps]
 
 
 def _more_than_joins(words: str) -> bool:

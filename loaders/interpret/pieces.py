@@ -7,7 +7,7 @@ it; `apart` is then true, because the document itself does not mark the place.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +17,10 @@ from loaders.tables.table import Cell
 
 WORD = re.compile(r"\S+")
 ENDS = (".", ";", "!", "?")
+BULLET = re.compile(r"[•▪●◦]\s*")
+SHORT = ("e.g.", "i.e.", "eg.", "ie.", "etc.")
+Names = Sequence[tuple[int, int]]
+"""Where the names of agencies stand in a cell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,17 +33,17 @@ class Piece:
     apart: bool = False
 
 
-def actions_of(cell: Cell) -> list[Piece]:
-    """Return the actions of a cell."""
-    return list(_pieces(cell, frozenset()))
+def actions_of(cell: Cell, names: Names = ()) -> list[Piece]:
+    """Return the actions of a cell; no name of an agency (`names`) is cut in two."""
+    return list(_pieces(cell, frozenset(), names))
 
 
-def outcomes_of(cell: Cell) -> list[Piece]:
-    """Return the outcomes of a cell."""
-    return list(_pieces(cell, word_lists()["outcomes"]))
+def outcomes_of(cell: Cell, names: Names = ()) -> list[Piece]:
+    """Return the outcomes of a cell; no name of an agency (`names`) is cut in two."""
+    return list(_pieces(cell, word_lists()["outcomes"], names))
 
 
-def _pieces(cell: Cell, more: frozenset[str]) -> Iterator[Piece]:
+def _pieces(cell: Cell, more: frozenset[str], names: Names) -> Iterator[Piece]:
     """Yield the statements of a cell, none for a blank with a word."""
     if says_nothing(cell.text):
         return
@@ -48,13 +52,48 @@ def _pieces(cell: Cell, more: frozenset[str]) -> Iterator[Piece]:
         yield from (Piece(start=n.start, end=n.end, number=n.number) for n in listed)
         return
     if len(cell.blocks) > 1:
-        for block in cell.blocks:
-            if not says_nothing(cell.text[block.start : block.end]):
-                yield _numbered(cell.text, block.start, block.end, apart=False)
+        for start, end in _whole(cell):
+            if not says_nothing(cell.text[start:end]):
+                yield _numbered(cell.text, start, end, apart=False)
         return
-    cuts = [0, *_openings(cell.text, more), len(cell.text)]
+    bullets = [mark.end() for mark in BULLET.finditer(cell.text)]
+    if bullets:
+        yield from _bulleted(cell.text, bullets)
+        return
+    inside = {place for first, last in names for place in range(first + 1, last)}
+    openings = [place for place in _openings(cell.text, more) if place not in inside]
+    cuts = [0, *openings, len(cell.text)]
     for start, end in pairwise(cuts):
         yield _numbered(cell.text, start, start + len(cell.text[start:end].rstrip()), len(cuts) > 2)
+
+
+def _whole(cell: Cell) -> list[tuple[int, int]]:
+    """Return the statements of several blocks: what a colon announces belongs to it.
+
+    So does a block that goes on in small letters after the items of a list.
+    """
+    found: list[tuple[int, int]] = []
+    announced = False
+    for block in cell.blocks:
+        words = cell.text[block.start : block.end]
+        listed = announced and (block.kind == "item" or words[:1].islower())
+        if found and listed:
+            found[-1] = (found[-1][0], block.end)
+            continue
+        found.append((block.start, block.end))
+        announced = words.endswith(":")
+    return found
+
+
+def _bulleted(text: str, starts: list[int]) -> Iterator[Piece]:
+    """Yield the items between bullets, and what stands before the first."""
+    for start, end in pairwise([0, *starts, len(text)]):
+        words = BULLET.sub("", text[start:end]) if start == 0 else text[start:end]
+        body = text[start:end].rstrip(" •▪●◦\n")
+        if start == 0:
+            body = text[: starts[0]].rstrip(" •▪●◦\n")
+        if body.strip() and not says_nothing(words):
+            yield _numbered(text, start, start + len(body), apart=False)
 
 
 def _numbered(text: str, start: int, end: int, apart: bool) -> Piece:
@@ -80,7 +119,8 @@ def _openings(text: str, more: frozenset[str]) -> Iterator[int]:
 def _opens(before: str, word: str, after: str, more: frozenset[str]) -> bool:
     """Tell whether a word begins a new statement, by itself and the words around it."""
     lists, bare = word_lists(), re.sub(r"[^\w&'’-]", "", word)
-    if before.lower().strip("(),:") in lists["joining"] or before[-1] in ",:(/–-":
+    joins = before.lower().strip("(),:") in lists["joining"] or before.lower().endswith(SHORT)
+    if joins or before[-1] in ",:(/–-":
         return False
     if bare.isupper() and len(bare) > 1:
         return bool(more) and after.lower() in lists["being"] and _plural(before)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.source import Source
+from loaders.tables.table import INVISIBLE
 
 CHAIR = re.compile(r"\s*\(\s*chair(?:ed by)?\s*:?\s*(?P<chair>[^()]+)\)\s*", re.IGNORECASE)
 COUNT = re.compile(
@@ -37,7 +38,8 @@ class Named:
 def review_of(text: str, source: Source) -> Named:
     """Return the review a cell names; the other ways to write it stand in `source.yaml`."""
     chair = CHAIR.search(text)
-    written = " ".join(CHAIR.sub(" ", text).split())
+    seen = "".join(char for char in text if char == " " or char not in INVISIBLE)
+    written = " ".join(CHAIR.sub(" ", seen or text).split())
     for name, others in source.reviews.items():
         if written.casefold() in (other.casefold() for other in [name, *others]):
             written = name

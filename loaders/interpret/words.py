@@ -15,7 +15,17 @@ def word_lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(str(word).lower() for word in words) for name, words in lists.items()}
 
 
+def says_as_above(text: str) -> bool:
+    """Tell whether a cell only says that it repeats the one above."""
+    return _bare(text) in word_lists()["repeats"]
+
+
+def _bare(text: str) -> str:
+    """Return words in small letters without the signs and spaces around them."""
+    return re.sub(r"[\s.,:;]+", " ", text.lower()).strip(" \"“”'")
+
+
 def says_nothing(text: str) -> bool:
     """Tell whether a cell holds a word for nothing: TBC, n/a, none, a dash."""
-    bare = re.sub(r"[\s.,:;]+", " ", text.lower()).strip()
+    bare = _bare(text)
     return bare in word_lists()["blanks"] or not re.search(r"\w", bare)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+INVISIBLE = " \t\r\n\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""White space, and what no reader sees: zero-width and direction marks."""
 BlockKind = Literal["paragraph", "item"]
 
 
@@ -33,7 +35,7 @@ class Cell:
     @property
     def blank(self) -> bool:
         """Tell whether there is nothing in it."""
-        return not self.text.strip()
+        return not self.text.strip(INVISIBLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 // group: recommendations
 // answers: >-
 //   The original recommendations that no revised recommendation takes up, with the number of
-//   actions that address them directly all the same.
+//   actions that address them directly all the same. A plan that rewrites nothing (the plan of a
+//   single review, say) is left out, for nothing is missing there.
 // sentence: "Original recommendations asked about: {all_originals}; without a revised one: {without}."
 // shown: [recommendation, scope, says, actions]
 // parameters:
@@ -22,6 +23,7 @@
 //   all_originals: All original recommendations of the plans and scope asked about
 MATCH (original:Recommendation {stage: 'original'})
 WHERE ($plan = '' OR original.plan = $plan) AND ($scope = 'all' OR original.scope = $scope)
+  AND EXISTS { MATCH (revised:Recommendation {plan: original.plan, stage: 'revised'}) }
 WITH count(original) AS all_originals,
      collect(CASE WHEN NOT EXISTS { (original)-[:MERGED_INTO]->() } THEN original END) AS left_over
 UNWIND left_over AS original

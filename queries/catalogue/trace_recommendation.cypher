@@ -64,7 +64,7 @@ CALL (asked, later, earlier) {
 }
 
 // The evidence: of an agency only the cell that names it nearest to the action or recommendation
-OPTIONAL CALL (step, one, other) {
+OPTIONAL CALL (step, one, edge, other) {
   MATCH (one)-[at:STATED_IN]->(cell:Passage)
   WHERE NOT step IN ['owner', 'addressee']
   RETURN at, cell
@@ -79,7 +79,8 @@ OPTIONAL CALL (step, one, other) {
     AND coalesce(cell.table, 0) = coalesce(beside.table, 0)
     AND NOT EXISTS { (cell)<-[:STATED_IN]-(:Recommendation) }
   RETURN at, cell
-  ORDER BY abs(cell.row - beside.row), cell.row, cell.id, at.start LIMIT 1
+  ORDER BY CASE WHEN edge.basis = 'carried' AND cell.row > beside.row THEN 1 ELSE 0 END,
+    abs(cell.row - beside.row), cell.row, cell.id, at.start LIMIT 1
 }
 RETURN
   step,
