@@ -1,6 +1,6 @@
 """The graph of one plan while it is drawn up: passages, ids, notes, the strongest edges."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, cast
 
 from graph.identity import Names, slug
@@ -43,7 +43,7 @@ class Draft:
         self.plan = plan
         self.names: dict[str, Names] = {}
         self.nodes: dict[tuple[str, str], Node] = {}
-        self.edges: dict[tuple[str, str, str, str], Edge[Node, Node]] = {}
+        self.edges: dict[tuple[str, str, str], Edge[Node, Node]] = {}
         self.cells: dict[tuple[int, int, int], Passage] = {}
 
     def add(self, node: N) -> N:
@@ -56,16 +56,13 @@ class Draft:
 
     def join(self, edge: Edge[Any, Any]) -> None:
         """Add an edge, unless the same is there on a stronger basis."""
-        source, target = edge.source, edge.target
-        key = (
-            type(edge).__name__,
-            type(source).__name__,
-            source.id,
-            f"{type(target).__name__} {target.id}",
-        )
-        there = self.edges.get(key)
+        there = self.edges.get(_key(edge))
         if there is None or STRONGEST.index(edge.basis) < STRONGEST.index(there.basis):
-            self.edges[key] = edge
+            self.edges[_key(edge)] = edge
+
+    def settle(self, settle: Callable[[Graph], Graph]) -> None:
+        """Let people's corrections change the edges."""
+        self.edges = {_key(edge): edge for edge in settle(self.graph()).edges}
 
     def graph(self) -> Graph:
         """Return what has been drawn up."""
@@ -175,6 +172,17 @@ class Draft:
                 source=None,
             )
         )
+
+
+def _key(edge: Edge[Node, Node]) -> tuple[str, str, str]:
+    """Return what makes an edge the same as another: its type, its source, its target."""
+    source, target = edge.source, edge.target
+    return (
+        type(edge).__name__,
+        type(source).__name__,
+        source.id,
+        f"{type(target).__name__} {target.id}",
+    )
 
 
 def _agency(entry: Entry) -> Agency:

@@ -1,6 +1,6 @@
 """From the rows of a plan to its graph: which record belongs to which, and how we know."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from graph.model import (
     About,
@@ -26,8 +26,17 @@ from loaders.source import Source
 from loaders.tables.table import Document
 
 
-def link(plan: Plan, document: Document, layout: Layout, source: Source) -> Graph:
-    """Return the graph of a plan, with a basis on every edge and a note for every doubt."""
+def link(
+    plan: Plan,
+    document: Document,
+    layout: Layout,
+    source: Source,
+    settle: Callable[[Graph], Graph] = lambda graph: graph,
+) -> Graph:
+    """Return the graph of a plan, with a basis on every edge and a note for every doubt.
+
+    `settle` applies what people have settled; what is noticed of the whole plan comes after it.
+    """
     draft = Draft(plan)
     draft.passages(document, layout)
     reader = RowReader(draft, source, gazetteer(plan.area))
@@ -37,6 +46,7 @@ def link(plan: Plan, document: Document, layout: Layout, source: Source) -> Grap
     alike = Similarity(cell.text for cell in document.cells() if cell.row and not cell.blank)
     for block, rows in blocks:
         _Linker(draft, reader, alike, block, rows).link()
+    draft.settle(settle)
     notice(draft, document, layout)
     return draft.graph()
 

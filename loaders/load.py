@@ -71,9 +71,11 @@ def read_plan(path: Path, source: Path | None = None) -> ReadPlan:
     )
     layout = arrange(document, about, acronyms | capitals())
     plan = _plan(file, document, about)
-    graph = link(plan, document, layout, about)
-    corrections = file.with_name("corrections.yaml")
-    graph = apply_corrections(graph, plan.id, read_corrections(corrections), corrections)
+    path = file.with_name("corrections.yaml")
+    said = read_corrections(path)
+    graph = link(
+        plan, document, layout, about, lambda drawn: apply_corrections(drawn, plan.id, said, path)
+    )
     rows = sum(len(block.rows) for block in layout.blocks)
     return _finished(graph, rows)
 

@@ -128,6 +128,14 @@ def test_a_killed_process_leaves_its_graph_whole_and_its_lock_free(tmp_path: Pat
             assert store.read("MATCH (a:Action) RETURN a.text AS t") == [{"t": "Write"}]
 
 
+def test_a_process_that_is_asked_to_end_does(tmp_path: Path) -> None:
+    with serving(tmp_path) as first:
+        first.terminate()
+        assert first.wait(20) == -signal.SIGTERM
+        with Store(Settings.model_validate({"uri": f"embedded:{tmp_path}"})) as store:
+            assert store.read("MATCH (p:Plan) RETURN p.id AS id") == [{"id": "p"}]
+
+
 def test_a_load_that_is_killed_leaves_the_graph_as_it_was(tmp_path: Path) -> None:
     body = """
         import os, signal

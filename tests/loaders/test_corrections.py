@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import PlanError
-from graph.model import MergedInto, OwnedBy
+from graph.model import MergedInto, Note, OwnedBy
 from loaders.load import read_plan
 from tests.loaders.writing import edges, written
 
@@ -38,6 +38,16 @@ def test_yes_adds_what_the_plan_does_not_say(tmp_path: Path) -> None:
 def test_yes_leaves_what_the_document_states(tmp_path: Path) -> None:
     path = settle(tmp_path, "about: Ann/1 MERGED_INTO R1\n  say: yes")
     assert ("Ann/1", "R1", "stated") in edges(read_plan(path).graph, MergedInto)
+
+
+def test_what_is_settled_is_not_asked_again(tmp_path: Path) -> None:
+    rows = ("Ann|1|Offer homes|1. Build|||", "Ben|1|Rent||||")
+    kinds = {note.kind for note in read_plan(written(tmp_path, *rows)).graph.of(Note)}
+    assert "no revised recommendation" in kinds
+    (tmp_path / "corrections.yaml").write_text(f"- about: Ben/1 MERGED_INTO R1\n  say: yes\n  {BY}")
+    graph = read_plan(tmp_path / "plan.txt").graph
+    assert "no revised recommendation" not in {note.kind for note in graph.of(Note)}
+    assert ("Ben/1", "R1", "confirmed") in edges(graph, MergedInto)
 
 
 def test_a_correction_changes_the_fingerprint(tmp_path: Path) -> None:
