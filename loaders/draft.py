@@ -176,13 +176,8 @@ class Draft:
 
 def _key(edge: Edge[Node, Node]) -> tuple[str, str, str]:
     """Return what makes an edge the same as another: its type, its source, its target."""
-    source, target = edge.source, edge.target
-    return (
-        type(edge).__name__,
-        type(source).__name__,
-        source.id,
-        f"{type(target).__name__} {target.id}",
-    )
+    ends = [f"{type(node).__name__} {node.id}" for node in (edge.source, edge.target)]
+    return type(edge).__name__, ends[0], ends[1]
 
 
 def _agency(entry: Entry) -> Agency:
