@@ -82,7 +82,7 @@ def _partners(text: str, named: list[Found], after: int) -> list[Found]:
     starts = [
         one.start
         for one in named
-        if one.start > after and WITH.search(text, max(after, one.start - LONGEST_LINK), one.start)
+        if one.start > after and WITH.search(text, _near(one, after), one.start)
     ]
     return [found for start in starts[:1] for found in _list(text, named, start)]
 
@@ -91,11 +91,7 @@ def _between(text: str, named: list[Found]) -> list[Found]:
     """Return the agencies between which something should be."""
     if not re.search(r"\bshould\b", text):
         return []
-    starts = [
-        one.start
-        for one in named
-        if BETWEEN.search(text, max(0, one.start - LONGEST_LINK), one.start)
-    ]
+    starts = [one.start for one in named if BETWEEN.search(text, _near(one, 0), one.start)]
     listed = _list(text, named, starts[0]) if starts else []
     return listed if len(listed) > 1 else []
 

@@ -17,7 +17,8 @@ from loaders.tables.table import Cell
 
 WORD = re.compile(r"\S+")
 ENDS = (".", ";", "!", "?")
-BULLET = re.compile(r"[•▪●◦]\s*")
+BULLETS = "•▪●◦"
+BULLET = re.compile(rf"[{BULLETS}]\s*")
 SHORT = ("e.g.", "i.e.", "eg.", "ie.", "etc.")
 Names = Sequence[tuple[int, int]]
 """Where the names of agencies stand in a cell."""
@@ -88,12 +89,9 @@ def _whole(cell: Cell) -> list[tuple[int, int]]:
 def _bulleted(text: str, starts: list[int]) -> Iterator[Piece]:
     """Yield the items between bullets, and what stands before the first."""
     for start, end in pairwise([0, *starts, len(text)]):
-        words = BULLET.sub("", text[start:end]) if start == 0 else text[start:end]
-        body = text[start:end].rstrip(" •▪●◦\n")
-        if start == 0:
-            body = text[: starts[0]].rstrip(" •▪●◦\n")
-        if body.strip() and not says_nothing(words):
-            yield _numbered(text, start, start + len(body), apart=False)
+        words = text[start:end].rstrip(BULLETS + " \n")
+        if words and not says_nothing(words):
+            yield _numbered(text, start, start + len(words), apart=False)
 
 
 def _numbered(text: str, start: int, end: int, apart: bool) -> Piece:
