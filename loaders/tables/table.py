@@ -21,7 +21,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A cell: its words, its blocks, and where it stands (row 0 is the header)."""
+    """A cell: its words, its blocks, and where it stands (row 0 is the header).
+
+    A merged cell says how many rows and columns it spans; the places under it hold blank cells
+    whose `merged_into` is the row and column of the merged one. `fill` is the colour behind the
+    words (`#rrggbb`); `place` is how people name the cell, where they do (`Actions!C5`).
+    """
 
     text: str
     blocks: tuple[Block, ...]
@@ -31,6 +36,11 @@ class Cell:
     page: int | None = None
     italics: tuple[tuple[int, int], ...] = ()
     damage: str | None = None
+    rows: int = 1
+    columns: int = 1
+    merged_into: tuple[int, int] | None = None
+    fill: str | None = None
+    place: str | None = None
 
     @property
     def blank(self) -> bool:
@@ -40,31 +50,55 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table: rows of cells, all as long as the first, and the heading that stands before it."""
+    """A table: rows of cells, all as long as the first, and the heading that stands before it.
+
+    `repeated` are the rows that only repeat the header, because a page begins there.
+    """
 
     number: int
     rows: tuple[tuple[Cell, ...], ...]
     lines: tuple[int, ...]
     heading: str = ""
+    repeated: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph outside the tables, with the line it stands on."""
+    """A paragraph outside the tables, with the line it stands on (or its place in the order)."""
 
     text: str
     line: int
     page: int | None = None
+    kind: BlockKind = "paragraph"
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """What a reader saw and could not settle; `at` is table, row and column of the cell, if one.
+
+    `kind` in a few words, `text` in a sentence; it becomes a note about the plan.
+    """
+
+    kind: str
+    text: str
+    at: tuple[int, int, int] | None = None
+    severity: Literal["question", "remark"] = "remark"
 
 
 @dataclass(slots=True)
 class Document:
-    """A document as read: nothing interpreted, no word missing."""
+    """A document as read: nothing interpreted, no word missing.
+
+    `merges` tells whether its format knows merged cells.
+    """
 
     name: str
     sha256: str
     tables: list[Table] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    merges: bool = False
 
     def cells(self) -> list[Cell]:
         """Return every cell, table by table, row by row."""

@@ -1,0 +1,18 @@
+"""How large a plan may be: far above any real one, so that a damaged or hostile file ends soon."""
+
+FILE = 50_000_000
+"""Bytes of a file."""
+UNPACKED = 250_000_000
+"""Bytes of everything packed in a file."""
+PARTS = 5_000
+"""Files packed in a file."""
+PAGES = 300
+ROWS = 20_000
+"""Rows of a table, blank ones between others not counted."""
+COLUMNS = 200
+CELL = 100_000
+"""Characters of a cell."""
+TEXT = 10_000_000
+"""Characters of a document."""
+DEPTH = 200
+"""Elements one inside the other."""
