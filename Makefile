@@ -4,7 +4,7 @@ DEMO_FLAGS ?=
 PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test bench lock clean
+.PHONY: help env demo test accuracy bench lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -23,6 +23,9 @@ test: ## every check and every test, on both databases
 	.venv/bin/mypy --strict
 	.venv/bin/lint-imports
 	.venv/bin/python -m pytest
+
+accuracy: env ## precision, recall and F1 of reading, over every plan in tests/plans/ with a truth file
+	.venv/bin/python -m tests.accuracy
 
 bench: env ## speed and memory, measured and printed
 	.venv/bin/python -m tests.benchmarks

@@ -71,6 +71,8 @@ class Passage(PlanNode):
     column: Annotated[int | None, "Column in the table, from 1"]
     header: Annotated[str | None, "The words at the head of the column"]
     page: Annotated[int | None, "Page, where the format has pages"]
+    place: Annotated[str | None, "How people name the place, where they do: Actions!C5, line 12"]
+    colour: Annotated[str | None, "Red, amber, green or blue behind a cell of status or progress"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,9 +124,10 @@ class Action(PlanNode):
 
     text: Annotated[str, "The words"]
     number: Annotated[str | None, "Its number in a numbered list"]
-    status: Annotated[str | None, "As written"]
+    status: Annotated[str | None, "As written; the colour behind the cell where it has no words"]
     due: Annotated[str | None, "As written"]
     completed: Annotated[str | None, "As written"]
+    progress: Annotated[str | None, "What has been done, as written: milestones, progress, responses"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

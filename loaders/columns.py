@@ -1,6 +1,8 @@
 """Which column is which: by the words at its head, never by its position."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,9 +12,14 @@ from loaders.source import ROLES, Source, load_yaml
 from loaders.tables.table import Cell
 
 Row = tuple[Cell, ...]
+Places = dict[str, int]
+"""The column of every role, counted from 0; one column may hold two roles."""
 LONGEST = 120
 NUMBERED = re.compile(r"\d\s*$")
 """What ends in a number is the name of one thing, such as `Recommendation 2`, and no header."""
+TAIL = re.compile(r"\b(?:of|for|to|in|from|by|achieved|since|as|with|if|where|that|which)\b.*")
+"""What follows the noun of a header: `Evidence | of completion of action`."""
+ASKED = frozenset({"original", "revised"})
 
 
 @cache
@@ -27,47 +34,91 @@ def plain(words: str) -> str:
     return " ".join(re.findall(r"[\w#&']+", words.lower()))
 
 
-def role_of(header: str, source: Source) -> str | None:
-    """Return what a column holds, by the longest phrase its header begins with."""
-    words = plain(header) + " "
-    found = [
-        (len(phrase), role)
-        for role in ROLES
-        for phrase in map(plain, [*_usual()[role], *source.columns.get(role, [])])
-        if words.startswith(phrase + " ")
-    ]
-    return max(found)[1] if found and header not in source.ignore else None
+class Columns:
+    """The words that head columns in one plan: the usual ones, and those of its source file."""
+
+    def __init__(self, source: Source) -> None:
+        """Gather every phrase with its roles; those of the plan itself come first."""
+        self.ignored = frozenset(source.ignore)
+        self.phrases = {**_by_phrase(_usual()), **_by_phrase(source.columns)}
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def roles(self, header: str) -> tuple[str, ...]:
+        """Return what a column holds: by the longest phrase its header begins or ends with."""
+        if header not in self._known:
+            self._known[header] = () if header in self.ignored else self._roles(header)
+        return self._known[header]
+
+    def _roles(self, header: str) -> tuple[str, ...]:
+        """Return the roles of a header not seen before."""
+        outside = plain(re.sub(r"\([^)]*\)", " ", header))
+        for words in (plain(header), outside):
+            found = [p for p in self.phrases if words == p or words.startswith(f"{p} ")]
+            if found:
+                return self.phrases[max(found, key=len)]
+        noun = TAIL.sub("", outside).strip()
+        found = [p for p in self.phrases if noun.endswith((f" {p}", f" {p}s"))]
+        return self.phrases[max(found, key=len)] if found else ()
+
+    def exact(self, header: str) -> bool:
+        """Tell whether a header is nothing but the words of a role."""
+        return plain(header) in self.phrases and header not in self.ignored
+
+    def is_header(self, row: Row, before: Places) -> bool:
+        """Tell whether a row is one of headers: two columns or more, one a recommendation.
+
+        A row above a table's first one may know the recommendations alone. Once a table has its
+        columns (`before`), only a row that names them again is another one, so that a row of
+        data whose words happen to be those of columns stays data.
+        """
+        found = {
+            place: roles
+            for place, cell in enumerate(row)
+            if _short(cell) and (roles := self.roles(cell.text))
+        }
+        known = {role for roles in found.values() for role in roles}
+        if not ASKED & known:
+            return False
+        if before:
+            again = all(before.get(role) == at for at, roles in found.items() for role in roles)
+            return again and len(found) > 1 and len(known) * 2 > len(before)
+        return len(found) > 1 or self._alone(row, found)
+
+    def _alone(self, row: Row, found: Iterable[int]) -> bool:
+        """Tell whether a row heads a table of which only the recommendations are known."""
+        worded = [cell for cell in row if not cell.blank]
+        return all(map(_short, worded)) and all(self.exact(row[place].text) for place in found)
+
+    def places(self, row: Row, where: str) -> tuple[Places, list[Cell]]:
+        """Return the column of every role, and the heads of columns that nobody needs.
+
+        These are the heads no role knows, and those whose role another column has already. Two
+        columns under the same words that hold the same role are an error.
+        """
+        places: Places = {}
+        spare: list[Cell] = []
+        for place, cell in enumerate(row):
+            for role in self.roles(cell.text):
+                if role in places and plain(row[places[role]].text) == plain(cell.text):
+                    raise PlanError(
+                        f"{where}: the columns {row[places[role]].text!r} and {cell.text!r} both "
+                        f"hold the {role}; name one of them under `ignore` in source.yaml"
+                    )
+                places.setdefault(role, place)
+            if place not in places.values() and not cell.blank and cell.text not in self.ignored:
+                spare.append(cell)
+        return places, spare
 
 
-def is_header(row: Row, source: Source, before: dict[str, int]) -> bool:
-    """Tell whether a row is one of headers: two columns or more are known, one a recommendation.
-
-    Once a table has its columns (`before`), only a row that names them again is another one, so
-    that a row of data whose words happen to be those of columns stays data.
-    """
-    roles = {
-        place: role
-        for place, cell in enumerate(row)
-        if len(cell.text) < LONGEST
-        and not NUMBERED.search(cell.text)
-        and (role := role_of(cell.text, source))
-    }
-    again = all(before.get(role) == place for place, role in roles.items())
-    known = len(set(roles.values()))
-    enough = known > 1 and known * 2 > len(before)
-    return enough and bool({"original", "revised"} & set(roles.values())) and (again or not before)
+def _by_phrase(words: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the roles of every phrase, in the order of the roles."""
+    roles: dict[str, list[str]] = defaultdict(list)
+    for role in ROLES:
+        for phrase in filter(None, map(plain, words.get(role, []))):
+            roles[phrase].append(role)
+    return {phrase: tuple(of) for phrase, of in roles.items()}
 
 
-def roles_of(row: Row, source: Source, where: str) -> dict[str, int]:
-    """Return the place of every role in a header row; a role that stands twice is an error."""
-    places: dict[str, int] = {}
-    for place, cell in enumerate(row):
-        role = role_of(cell.text, source)
-        if role and role in places:
-            raise PlanError(
-                f"{where}: the columns {row[places[role]].text!r} and {cell.text!r} both hold the "
-                f"{role}; name one of them under `ignore` in source.yaml"
-            )
-        if role:
-            places[role] = place
-    return places
+def _short(cell: Cell) -> bool:
+    """Tell whether a cell may be the head of a column."""
+    return len(cell.text) < LONGEST and not NUMBERED.search(cell.text)

@@ -69,12 +69,13 @@ class Draft:
         return Graph([self.plan, *self.nodes.values()], list(self.edges.values()))
 
     def passages(self, document: Document, layout: Layout) -> None:
-        """Add every cell that is not blank, and every paragraph, as a passage."""
+        """Add every cell with words or a status colour, and every paragraph, as a passage."""
         for cell in document.cells():
-            if not cell.blank:
+            colour = layout.colour(cell)
+            if not cell.blank or colour:
                 header = (cell.table, cell.row) in layout.header_rows
                 self.cells[cell.table, cell.row, cell.column] = self._passage(
-                    self._cell(cell, layout.headers.get((cell.table, cell.column)), header)
+                    self._cell(cell, layout.head(cell), colour, header)
                 )
         for paragraph in document.paragraphs:
             self._passage(self._paragraph(paragraph))
@@ -84,7 +85,7 @@ class Draft:
         self.join(In(source=self.add(passage), target=self.plan, basis="stated"))
         return passage
 
-    def _cell(self, cell: Cell, head: str | None, header: bool) -> Passage:
+    def _cell(self, cell: Cell, head: str | None, colour: str | None, header: bool) -> Passage:
         """Return the passage of a cell."""
         return Passage(
             id=self.id("Passage", f"t{cell.table}r{cell.row}c{cell.column}"),
@@ -96,6 +97,8 @@ class Draft:
             column=cell.column,
             header=head,
             page=cell.page,
+            place=cell.place,
+            colour=colour,
         )
 
     def _paragraph(self, paragraph: Paragraph) -> Passage:
@@ -110,6 +113,8 @@ class Draft:
             column=None,
             header=None,
             page=paragraph.page,
+            place=None,
+            colour=None,
         )
 
     def at(self, cell: Cell) -> Passage:

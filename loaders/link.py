@@ -1,6 +1,6 @@
 """From the rows of a plan to its graph: which record belongs to which, and how we know."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from graph.model import (
     About,
@@ -8,19 +8,24 @@ from graph.model import (
     Addresses,
     AimsFor,
     Basis,
+    DirectedAt,
     Graph,
     MergedInto,
     Outcome,
     OwnedBy,
     Plan,
     Recommendation,
+    Theme,
 )
+from loaders.blocks import PlanBlock
 from loaders.draft import Draft, weaker
 from loaders.gazetteer.lookup import gazetteer
 from loaders.interpret.words import says_nothing
-from loaders.layout import Layout, PlanBlock
+from loaders.layout import Layout
 from loaders.notice import notice
+from loaders.reviews import Reviews
 from loaders.rows import Owned, RowReader, RowRecords
+from loaders.sections import file_blocks
 from loaders.similarity import THRESHOLD, Similarity
 from loaders.source import Source
 from loaders.tables.table import Document
@@ -39,13 +44,16 @@ def link(
     """
     draft = Draft(plan)
     draft.passages(document, layout)
-    reader = RowReader(draft, source, gazetteer(plan.area))
-    reader.name_reviews(layout.blocks)
+    names = gazetteer(plan.area)
+    file_blocks(layout.blocks, source, names)
+    reviews = Reviews(draft, source, layout.blocks)
+    reader = RowReader(draft, reviews, names, layout.colour)
     blocks = [(block, [reader.read(block, row) for row in block.rows]) for block in layout.blocks]
+    every = {id(records.row): records for _, rows in blocks for records in rows}
     reader.recommendations.note_doubles()
     alike = Similarity(cell.text for cell in document.cells() if cell.row and not cell.blank)
     for block, rows in blocks:
-        _Linker(draft, reader, alike, block, rows).link()
+        _Linker(draft, reader, alike, block, rows, every).link()
     draft.settle(settle)
     notice(draft, document, layout)
     return draft.graph()
@@ -61,7 +69,9 @@ class _Linker:
         alike: Similarity,
         block: PlanBlock,
         rows: list[RowRecords],
+        every: Mapping[int, RowRecords],
     ) -> None:
+        self.every = every
         self.draft, self.reader, self.alike = draft, reader, alike
         self.block, self.rows = block, rows
         self.of_block = list({one.id: one for row in rows for one in row.revised}.values())
@@ -75,21 +85,22 @@ class _Linker:
             self._address(records, targets, basis)
             self._own(records)
             self._aim(records)
+            self._direct(records)
         self._themes()
         self._match()
 
     def _above(self, records: RowRecords, role: str) -> RowRecords | None:
         """Return the row whose cell a blank one continues."""
-        row = self.block.source(records.row, role)
-        return next((other for other in self.rows if other.row is row), None) if row else None
+        row = records.row.above.get(role)
+        return self.every[id(row)] if row else None
 
     def _carry_original(self, records: RowRecords) -> None:
         """Let a row without an original belong to the one above."""
         if records.row.own("original") is None and (above := self._above(records, "original")):
-            if _names_another(records, above):
+            if "original" not in records.row.merged and _names_another(records, above):
                 self._note_no_words(records)
             else:
-                records.original, records.original_basis = above.original, "carried"
+                records.originals, records.original_basis = above.originals, "carried"
 
     def _note_no_words(self, records: RowRecords) -> None:
         """Note a row that names a recommendation of its own and has no words for it."""
@@ -105,27 +116,26 @@ class _Linker:
     def _targets(self, records: RowRecords) -> tuple[list[Recommendation], Basis]:
         """Return the revised recommendations a row belongs to: its own, or those of its block."""
         own = records.row.own("revised")
-        nothing = own is not None and says_nothing(own.text)
-        if records.revised or nothing or self.block.heading is None:
+        if records.revised or own is not None:
             return records.revised, "stated"
-        return self.of_block, "carried"
+        if above := self._above(records, "revised") if self.block.merges else None:
+            return above.revised, "carried"
+        return self.of_block if self.block.continues else [], "carried"
 
     def _merge(self, records: RowRecords, targets: Iterable[Recommendation], basis: Basis) -> None:
-        """Join the original of a row to its revised recommendations; note where there is none."""
-        original = records.original
-        if original is None:
-            return
+        """Join the originals of a row to its revised recommendations."""
         basis = weaker(basis, records.original_basis)
-        for revised in targets:
-            alike = None if basis == "stated" else self.alike(original.text, revised.text)
-            self.draft.join(
-                MergedInto(source=original, target=revised, basis=basis, similarity=alike)
-            )
+        for original in records.originals:
+            for revised in targets:
+                alike = None if basis == "stated" else self.alike(original.text, revised.text)
+                self.draft.join(
+                    MergedInto(source=original, target=revised, basis=basis, similarity=alike)
+                )
 
     def _address(self, records: RowRecords, targets: list[Recommendation], basis: Basis) -> None:
         """Join the actions of a row to the revised recommendations, or else to its original."""
-        if not targets and records.original:
-            targets, basis = [records.original], records.original_basis
+        if not targets and records.originals:
+            targets, basis = records.originals, records.original_basis
         for action in records.actions:
             for target in targets:
                 alike = None if basis == "stated" else self.alike(action.text, target.text)
@@ -207,27 +217,52 @@ class _Linker:
 
     def _themes(self) -> None:
         """File every recommendation of the block under its heading."""
-        theme = self.reader.theme(self.block)
-        if theme is None:
-            return
+        over = self.block.filing.theme
         for records in self.rows:
-            for _role, heading in records.row.headings.items():
-                self.draft.stated(theme, heading.cell, heading.start, heading.end)
-            originals = [records.original] if records.original else []
-            self._file(originals, theme, "original" in records.row.headings)
-            self._file(records.revised, theme, "revised" in records.row.headings)
+            if over:
+                theme = self.reader.theme(over.name)
+                for heading in [*records.row.headings.values(), over]:
+                    self.draft.stated(theme, heading.cell, heading.start, heading.end)
+                for role, said in (("original", records.originals), ("revised", records.revised)):
+                    self._file(said, theme, "stated" if role in records.row.headings else "carried")
+            column = records.row.reading("theme")
+            if column and not says_nothing(column.cell.text):
+                name = " ".join(column.cell.text.split())
+                theme = self.reader.theme(name)
+                self.draft.stated(theme, column.cell, 0, len(column.cell.text))
+                self._file([*records.originals, *records.revised], theme, column.basis)
 
-    def _file(self, recommendations: Iterable[Recommendation], theme: object, stated: bool) -> None:
+    def _file(self, recommendations: Iterable[Recommendation], theme: Theme, basis: Basis) -> None:
         """File recommendations under a theme: stated where the heading is in their cell."""
         for one in recommendations:
-            basis: Basis = "stated" if stated else "carried"
-            self.draft.join(About(source=one, target=theme, basis=basis))  # type: ignore[arg-type]
+            self.draft.join(About(source=one, target=theme, basis=basis))
+
+    def _direct(self, records: RowRecords) -> None:
+        """Join recommendations to the agencies over their block, and to leads without action.
+
+        In a plan that has no column of actions, who leads is whom a recommendation is for.
+        """
+        for found, heading in self.block.filing.asked:
+            self.reader.recommendations.direct(records.originals, found, heading.cell, "carried")
+        if "action" not in self.block.roles:
+            said = records if records.owners else self._above(records, "owner")
+            basis: Basis = "stated" if said is records else "carried"
+            for lead in said.owners if said else []:
+                self._lead(records.originals, lead, basis)
+
+    def _lead(self, asked: Iterable[Recommendation], lead: Owned, basis: Basis) -> None:
+        """Join recommendations to an agency that leads on them."""
+        for one in asked:
+            words = lead.as_written
+            self.draft.join(
+                DirectedAt(source=one, target=lead.agency, basis=basis, as_written=words)
+            )
 
     def _match(self) -> None:
         """Add the edges that only the wording says, inside a block that has a heading."""
-        if self.block.heading is None:
+        if self.block.filing.theme is None:
             return
-        originals = {r.original.id: r.original for r in self.rows if r.original}
+        originals = {one.id: one for records in self.rows for one in records.originals}
         actions = [action for records in self.rows for action in records.actions]
         for revised in self.of_block:
             for original in originals.values():

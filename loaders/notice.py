@@ -7,7 +7,7 @@ from itertools import permutations
 from graph.model import Made, MergedInto, Passage, Recommendation, Review
 from loaders.draft import Draft
 from loaders.interpret.reviews import counts_in
-from loaders.layout import Layout
+from loaders.layout import Layout, shortened
 from loaders.tables.table import Document
 
 MOST = 50
@@ -23,6 +23,9 @@ def notice(draft: Draft, document: Document, layout: Layout) -> None:
     _columns(draft, layout)
     _damage(draft, document)
     _tables_aside(draft, document, layout)
+    _loose(draft, layout)
+    _doubts(draft, document)
+    _not_merged(draft, document, layout)
 
 
 def _gaps(draft: Draft) -> None:
@@ -137,3 +140,35 @@ def _tables_aside(draft: Draft, document: Document, layout: Layout) -> None:
                 f"Table {table.number} has no column of recommendations; it is kept word for word.",
                 [draft.at(first)],
             )
+
+
+def _loose(draft: Draft, layout: Layout) -> None:
+    """Note the rows of one cell that head nothing and ask nothing; they are kept as text."""
+    for cell in layout.loose:
+        draft.note(
+            "remark in a row",
+            f"The row {shortened(cell.text)} stands alone in its row and is neither a heading nor "
+            "a recommendation; it is kept as text.",
+            [draft.at(cell)],
+            severity="remark",
+        )
+
+
+def _doubts(draft: Draft, document: Document) -> None:
+    """Note what the reader of the format could not settle."""
+    for doubt in document.doubts:
+        cell = draft.cells.get(doubt.at) if doubt.at else None
+        draft.note(doubt.kind, doubt.text, [cell or draft.plan], severity=doubt.severity)
+
+
+def _not_merged(draft: Draft, document: Document, layout: Layout) -> None:
+    """Note that blank cells were carried by heading in a format that could have merged them."""
+    carried = any(row.above for block in layout.blocks for row in block.rows if block.continues)
+    if document.merges and carried:
+        draft.note(
+            "no merged cells",
+            "The document merges no cells over rows. A blank cell under a heading was read as "
+            "continuing the one above, as in a text.",
+            [draft.plan],
+            severity="remark",
+        )

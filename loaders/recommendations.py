@@ -1,26 +1,32 @@
 """The recommendations of a plan: originals and revised ones, each once, with whom they ask."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import LCSseq
 
 from graph.identity import sort_key, tidy
 from graph.model import Basis, DirectedAt, Made, Recommendation, Review, Scope, Stage
+from loaders.blocks import PlanBlock, PlanRow
 from loaders.draft import Draft
-from loaders.gazetteer.lookup import Gazetteer
-from loaders.interpret.addressees import addressees_of
+from loaders.gazetteer.lookup import Found, Gazetteer
+from loaders.interpret.addressees import addressees_of, agencies_alone
 from loaders.interpret.numbering import NUMBER
 from loaders.interpret.recommendations import Aside, Asked, original_of, revised_of
+from loaders.interpret.scopes import heading_about_recommendations, scopes_of
 from loaders.interpret.words import says_nothing
-from loaders.layout import PlanBlock, PlanRow
 from loaders.tables.table import Cell
 
+NAMED = re.compile(
+    r"\s*(?:(?:overview report |dhr |panel )?rec(?:ommendation)?s?\.?\s*(?:no\.?|number)?\s*"
+    r"(\d{1,3}(?:\.\d{1,3})*[a-z]?))\s*(?:[:.)–—-]\s*|\n|$)",
+    re.IGNORECASE,
+)
+"""The number of a recommendation with its name: `Recommendation 3:`."""
 PART = re.compile(r"\(?[a-z][.)]$")
 SAME_SHARE = 0.95
 PAIR = 2
 NEGATIONS = frozenset({"not", "no", "never", "without", "cannot"})
-HEADING_LENGTH = 120
 
 
 class Recommendations:
@@ -31,38 +37,58 @@ class Recommendations:
         self.draft, self.gazetteer = draft, gazetteer
         self.known: dict[str, list[Recommendation]] = {}
 
-    def original(
-        self, block: PlanBlock, row: PlanRow, review: Review | None, basis: Basis
-    ) -> Recommendation | None:
-        """Return the original recommendation of a row's own cell, made by its review."""
+    def originals(
+        self, block: PlanBlock, row: PlanRow, reviews: Sequence[Review], basis: Basis
+    ) -> list[Recommendation]:
+        """Return the original recommendation of a row's own cell, one for each of its reviews."""
         cell = row.own("original")
         if cell is None:
-            return None
+            return []
         reading = original_of(cell, row.headings.get("original"))
         if not reading.asked:
             self._asides(cell, reading.asides, None)
-            return None
-        number = row.own("number")
-        words = number.text.strip(" .)\n") if number and not says_nothing(number.text) else None
-        asked, words = _number_within(cell, reading.asked[0], words)
-        within = review.id if review else f"{self.draft.plan.id}/t{cell.table}r{cell.row}"
-        made = self._recommendation(cell, asked, within, words, "original", block)
-        if review:
-            self.draft.join(Made(source=review, target=made, basis=basis))
-        else:
-            self._note_no_review(made)
-        self._asides(cell, reading.asides, made)
+            return []
+        asked, addressed = self._addressed(cell, reading.asked[0])
+        asked, number = _number_within(cell, asked, number_in(row.own("number")))
+        made = []
+        of: Sequence[Review | None] = reviews or [None]
+        for review in of:
+            within = review.id if review else f"{self.draft.plan.id}/t{cell.table}r{cell.row}"
+            one = self._recommendation(cell, asked, within, number, "original", block)
+            self._direct(one, cell, addressed, "stated")
+            made.append(one)
+            if review:
+                self.draft.join(Made(source=review, target=one, basis=basis))
+            else:
+                self._note_no_review(one)
+        self._asides(cell, reading.asides, made[0])
         return made
 
+    def _addressed(self, cell: Cell, asked: Asked) -> tuple[Asked, list[Found]]:
+        """Return a recommendation without a last paragraph that only names whom it is for."""
+        blocks = [b for b in cell.blocks if asked.start <= b.start and b.end <= asked.end]
+        if len(blocks) == 1 or not blocks:
+            return asked, []
+        last, before = blocks[-1], blocks[-2]
+        named = agencies_alone(cell.text, last.start, last.end, self.gazetteer)
+        return (Asked(start=asked.start, end=before.end), named) if named else (asked, [])
+
+    def direct(
+        self, made: Iterable[Recommendation], found: Found, cell: Cell, basis: Basis
+    ) -> None:
+        """Join recommendations to an agency named in a cell, as the one they are for."""
+        for one in made:
+            self._direct(one, cell, [found], basis)
+
     def revised(
-        self, block: PlanBlock, row: PlanRow, original: Recommendation | None
+        self, block: PlanBlock, row: PlanRow, originals: Sequence[Recommendation]
     ) -> list[Recommendation]:
         """Return the revised recommendations of a row's own cell."""
         cell = row.own("revised")
         if cell is None:
             return []
         reading = revised_of(cell, row.headings.get("revised"))
-        self._asides(cell, reading.asides, original)
+        self._asides(cell, reading.asides, originals[0] if originals else None)
         plan = self.draft.plan.id
         return [
             self._recommendation(
@@ -118,9 +144,10 @@ class Recommendations:
         """Return local, regional or national: by the section's heading, then by who is asked."""
         row = next(r for r in block.rows if cell in r.cells.values())
         own = row.own("scope")
-        if own and (said := _scopes(own.text)):
+        if own and (said := scopes_of(own.text)):
             return said[-1], "stated"
-        said = _scopes(_heading_about_recommendations(block.section))
+        over = block.filing.scope
+        said = scopes_of(over.name if over else heading_about_recommendations(block.section))
         if len(said) == 1:
             return said[0], "stated"
         if not said:
@@ -132,17 +159,18 @@ class Recommendations:
     def _ask(self, recommendation: Recommendation, cell: Cell, start: int) -> None:
         """Join a recommendation to the agencies it asks."""
         for found in addressees_of(recommendation.text, self.gazetteer):
+            here = Found(found.entry, start + found.start, start + found.end)
+            self._direct(recommendation, cell, [here], "stated")
+
+    def _direct(
+        self, one: Recommendation, cell: Cell, named: Iterable[Found], basis: Basis
+    ) -> None:
+        """Join a recommendation to agencies that stand in a cell."""
+        for found in named:
             agency = self.draft.agency(found.entry)
-            begin, end = start + found.start, start + found.end
-            self.draft.stated(agency, cell, begin, end)
-            self.draft.join(
-                DirectedAt(
-                    source=recommendation,
-                    target=agency,
-                    basis="stated",
-                    as_written=cell.text[begin:end],
-                )
-            )
+            self.draft.stated(agency, cell, found.start, found.end)
+            words = cell.text[found.start : found.end]
+            self.draft.join(DirectedAt(source=one, target=agency, basis=basis, as_written=words))
 
     def _note_same(self, one: Recommendation, text: str) -> None:
         """Note that a recommendation stands in a second row in other words."""
@@ -209,22 +237,20 @@ def same_recommendation(one: str, other: str) -> bool:
 
 def _number_within(cell: Cell, asked: Asked, number: str | None) -> tuple[Asked, str | None]:
     """Return the number that a recommendation begins with, where no column gives it."""
-    found = None if number else NUMBER.match(cell.text, asked.start, asked.end)
-    if not found:
+    found = NUMBER.match(cell.text, asked.start, asked.end)
+    found = found or NAMED.match(cell.text, asked.start, asked.end)
+    if number or not found or found.end() >= asked.end:
         return asked, number
     return Asked(start=found.end(), end=asked.end), found[1]
 
 
-def _heading_about_recommendations(section: str) -> str:
-    """Return the short lines before a table that speak of recommendations: they head it."""
-    lines = [line for line in section.splitlines() if len(line) < HEADING_LENGTH]
-    return "\n".join(line for line in lines if re.search(r"\brecommendations?\b", line.lower()))
-
-
-def _scopes(text: str) -> list[Scope]:
-    """Return the scopes named in a text, the widest last."""
-    scopes: tuple[Scope, ...] = ("local", "regional", "national")
-    return [scope for scope in scopes if re.search(rf"\b{scope}(?:ly)?\b", text, re.IGNORECASE)]
+def number_in(cell: Cell | None) -> str | None:
+    """Return the number in a cell of numbers: `Recommendation 3` and `3.` are 3."""
+    if cell is None or says_nothing(cell.text):
+        return None
+    words = cell.text.strip(" .)\n")
+    named = NAMED.fullmatch(words)
+    return named[1] if named else words
 
 
 def _called(recommendation: Recommendation) -> str:

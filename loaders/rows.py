@@ -4,27 +4,25 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from graph.identity import slug, tidy
+from graph.identity import slug
 from graph.model import (
     Action,
     Agency,
     Basis,
     Outcome,
     Recommendation,
-    Review,
     Role,
     Theme,
 )
+from loaders.blocks import PlanBlock, PlanRow
+from loaders.details import completed_of, due_of, progress_of, status_of
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer
-from loaders.interpret.numbering import numbered
+from loaders.interpret.dates import dated_outcomes_of
 from loaders.interpret.owners import owners_of
 from loaders.interpret.pieces import Names, Piece, actions_of, outcomes_of
-from loaders.interpret.reviews import review_of
-from loaders.interpret.words import says_nothing
-from loaders.layout import PlanBlock, PlanRow
 from loaders.recommendations import Recommendations
-from loaders.source import Source
+from loaders.reviews import Reviews
 from loaders.tables.table import Cell
 
 T = TypeVar("T", Action, Outcome)
@@ -45,8 +43,7 @@ class RowRecords:
     """The records of one row; a list is empty where the row's own cell has none."""
 
     row: PlanRow
-    review: Review | None = None
-    original: Recommendation | None = None
+    originals: list[Recommendation] = field(default_factory=list)
     original_basis: Basis = "stated"
     revised: list[Recommendation] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
@@ -57,62 +54,28 @@ class RowRecords:
 class RowReader:
     """Reads the rows of one plan; the same recommendation in two rows is one."""
 
-    def __init__(self, draft: Draft, source: Source, gazetteer: Gazetteer) -> None:
-        """Begin with no recommendation known."""
-        self.draft, self.source, self.gazetteer = draft, source, gazetteer
-        self.reviews: dict[str, Review] = {}
+    def __init__(
+        self,
+        draft: Draft,
+        reviews: Reviews,
+        gazetteer: Gazetteer,
+        colour: Callable[[Cell], str | None],
+    ) -> None:
+        """Begin with no recommendation known; `colour` tells the status behind a cell."""
+        self.draft, self.reviews, self.gazetteer = draft, reviews, gazetteer
+        self.colour = colour
         self.recommendations = Recommendations(draft, gazetteer)
 
     def read(self, block: PlanBlock, row: PlanRow) -> RowRecords:
         """Return the records of a row, stated in its own cells."""
         records = RowRecords(row)
-        reading = block.reading(row, "review")
-        if reading or "review" not in block.roles:
-            cell = reading.cell if reading else None
-            records.review = self._review(cell.text if cell else "", cell)
-        basis: Basis = reading.basis if reading else "stated"
-        records.original = self.recommendations.original(block, row, records.review, basis)
-        records.revised = self.recommendations.revised(block, row, records.original)
+        reviews, basis = self.reviews.of(block, row)
+        records.originals = self.recommendations.originals(block, row, reviews, basis)
+        records.revised = self.recommendations.revised(block, row, records.originals)
         records.actions = self._actions(row)
         records.outcomes = self._outcomes(row)
         records.owners = self._owners(row)
         return records
-
-    def name_reviews(self, blocks: Iterable[PlanBlock]) -> None:
-        """Make a node of every review, so that a chair named late is known early."""
-        cells = [
-            cell
-            for block in blocks
-            for row in block.rows
-            if (cell := row.own("review")) and not says_nothing(cell.text)
-        ]
-        named = [review_of(cell.text, self.source) for cell in cells]
-        names = list(dict.fromkeys(one.name for one in named))
-        for name in names or [self.source.review or self.source.title or self.draft.plan.title]:
-            chair = next((one.chair for one in named if one.name == name and one.chair), None)
-            self.reviews[name] = self.draft.add(self._node(name, chair))
-
-    def _node(self, name: str, chair: str | None) -> Review:
-        """Return the node of a review."""
-        return Review(
-            id=self.draft.id("Review", tidy(name)),
-            plan=self.draft.plan.id,
-            name=name,
-            kind="DARDR" if "DARDR" in self.draft.plan.title.upper() else "DHR",
-            area=self.draft.plan.area,
-            chair=chair,
-            year=None,
-        )
-
-    def _review(self, text: str, cell: Cell | None) -> Review | None:
-        """Return the review a cell names, or the plan's only one."""
-        if cell is None:
-            return next(iter(self.reviews.values()))
-        if says_nothing(cell.text):
-            return None
-        review = self.reviews[review_of(text, self.source).name]
-        self.draft.stated(review, cell, 0, len(cell.text))
-        return review
 
     def _actions(self, row: PlanRow) -> list[Action]:
         """Return the actions of a row's own cell, with what its date and status columns say."""
@@ -123,9 +86,10 @@ class RowReader:
                 plan=self.draft.plan.id,
                 text=text,
                 number=piece.number,
-                status=_part(row.own("status"), piece.number),
-                due=_part(row.own("due"), piece.number),
-                completed=_part(row.own("completed"), piece.number),
+                status=status_of(row, piece.number, self.colour),
+                due=due_of(row, piece.number),
+                completed=completed_of(row, piece.number),
+                progress=progress_of(row, piece.number),
             )
 
         return [made for made, _ in self._pieces(row.own("action"), "a", actions_of, node)]
@@ -136,7 +100,9 @@ class RowReader:
         def node(name: str, piece: Piece, text: str) -> Outcome:
             return Outcome(id=name, plan=self.draft.plan.id, text=text)
 
-        return self._pieces(row.own("outcome"), "o", outcomes_of, node)
+        cell = row.own("outcome")
+        dated = cell is not None and cell is row.own("completed")
+        return self._pieces(cell, "o", dated_outcomes_of if dated else outcomes_of, node)
 
     def _pieces(
         self,
@@ -212,20 +178,7 @@ class RowReader:
             severity="remark",
         )
 
-    def theme(self, block: PlanBlock) -> Theme | None:
-        """Return the theme of a block's heading, where it has one."""
-        if block.heading is None:
-            return None
-        heading = block.heading
-        wanted = f"{self.draft.plan.id}/theme/{slug(heading.name)}"
-        return self.draft.add(Theme(id=wanted, plan=self.draft.plan.id, name=heading.name))
-
-
-def _part(cell: Cell | None, number: str | None) -> str | None:
-    """Return what a cell says for one number of a list; all of it where it is no list."""
-    if cell is None or says_nothing(cell.text):
-        return None
-    listed = numbered(cell.text, cell.blocks)
-    if number is None or not listed:
-        return cell.text
-    return next((cell.text[n.start : n.end] for n in listed if n.number == number), None)
+    def theme(self, name: str) -> Theme:
+        """Return the theme of a name."""
+        wanted = f"{self.draft.plan.id}/theme/{slug(name)}"
+        return self.draft.add(Theme(id=wanted, plan=self.draft.plan.id, name=name))

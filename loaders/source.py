@@ -26,8 +26,8 @@ PlainLoader.add_implicit_resolver(
     "tag:yaml.org,2002:bool", re.compile("^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
 )
 ROLES = (
-    "review", "number", "original", "revised", "action", "owner", "outcome",
-    "scope", "due", "completed", "status",
+    "review", "number", "original", "revised", "action", "owner", "outcome", "theme",
+    "scope", "due", "completed", "status", "milestones", "progress", "response", "remarks",
 )  # fmt: skip
 
 

@@ -5,9 +5,10 @@ of Justice", "consultation between … and …". An agency that is only mentione
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loaders.gazetteer.lookup import Found, Gazetteer, tokens
+from loaders.interpret.scopes import scopes_of
 from loaders.interpret.words import word_lists
 
 SENTENCE = re.compile(r"(?<=[.;:?!])\s+(?=[A-Z(])|\n")
@@ -15,6 +16,12 @@ OPENING = re.compile(r"[\s(•]*(?:\(?[a-z0-9]\)\s*)?(?:that\s+)?(?:the\s+)?", r
 WITH = re.compile(
     r"\bworks?\s+(?:jointly\s+|together\s+|closely\s+)?with\s+(?:the\s+)?$", re.IGNORECASE
 )
+DONE_BY = re.compile(
+    r"\b(?:should|must|to)\s+(?:\w+\s+){0,2}be\s+(?:\w+ly\s+)?[\w-]+(?:ed|en|wn|de|ht|ld|nt|ut|et)\s+"
+    r"by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before whoever should do what is asked: "should be de-briefed by the …"."""
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 LONGEST_GAP = 25
 LONGEST_LINK = 40
@@ -29,6 +36,24 @@ def addressees_of(text: str, gazetteer: Gazetteer) -> list[Found]:
             here = Found(found.entry, found.start + start, found.end + start)
             asked.setdefault(found.entry.id, here)
     return list(asked.values())
+
+
+def agencies_alone(text: str, start: int, end: int, gazetteer: Gazetteer) -> list[Found]:
+    """Return the agencies between two places of a text, if it names agencies and no more there."""
+    named = [
+        Found(found.entry, start + found.start, start + found.end)
+        for found in gazetteer.find(text[start:end])
+    ]
+    within = [Found(found.entry, found.start - start, found.end - start) for found in named]
+    return named if says_only(text[start:end], within) else []
+
+
+def says_only(text: str, named: Iterable[Found]) -> bool:
+    """Tell whether nothing but idle words stands beside the agencies named, or the scopes."""
+    places = {place for one in named for place in range(one.start, one.end)}
+    left = [word for word, start, _ in tokens(text) if start not in places]
+    idle = word_lists()["headings"] | word_lists()["together"]
+    return all(word in idle or word.isdigit() or scopes_of(word) for word in left)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -46,7 +71,7 @@ def _asked(text: str, gazetteer: Gazetteer) -> list[Found]:
     opening = OPENING.match(text)
     subject = _list(text, named, opening.end() if opening else 0)
     if not subject or not _is_told(text[subject[-1].end :]):
-        return _between(text, named)
+        return _between(text, named) or _done_by(text, named)
     return subject + _partners(text, named, subject[-1].end)
 
 
@@ -94,6 +119,12 @@ def _between(text: str, named: list[Found]) -> list[Found]:
     starts = [one.start for one in named if BETWEEN.search(text, _near(one, 0), one.start)]
     listed = _list(text, named, starts[0]) if starts else []
     return listed if len(listed) > 1 else []
+
+
+def _done_by(text: str, named: list[Found]) -> list[Found]:
+    """Return the agencies by which something should be done."""
+    starts = [one.start for one in named if DONE_BY.search(text, _near(one, 0), one.start)]
+    return _list(text, named, starts[0]) if starts else []
 
 
 def _near(one: Found, earliest: int) -> int:

@@ -10,6 +10,8 @@ from loaders.tables.table import Cell
 WORD = re.compile(r"[^\W\d_][\w'’&/-]*")
 CAPITALS = re.compile(r"[A-Z][A-Z'’&/-]*s?$")
 """A word in capitals; `GPs` counts as one."""
+LONGEST = 120
+"""Characters of a heading over a whole row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +23,26 @@ class Heading:
     end: int
     name: str
 
+    @classmethod
+    def of(cls, cell: Cell, acronyms: frozenset[str]) -> "Heading":
+        """Return a heading that is the whole of a cell."""
+        return cls(cell, 0, len(cell.text), sentence_case(" ".join(cell.text.split()), acronyms))
+
     def same(self, other: "Heading") -> bool:
         """Tell whether two headings have the same words."""
         return self.name.casefold() == other.name.casefold()
+
+
+def is_section(text: str) -> bool:
+    """Tell whether the only words of a row may head the rows below: short, and no sentence."""
+    words = text.strip()
+    asks = re.search(r"\b(?:should|must|shall|will|ensures?)\b", words.lower())
+    return len(words) <= LONGEST and not words.endswith((".", ";", ",")) and not asks
+
+
+def is_footnote(text: str) -> bool:
+    """Tell whether the only words of a row are a footnote: marked, or called a note."""
+    return bool(re.match(r"\s*(?:[*†‡¹²³]|notes?\s*:|n\.?b\.?\s*[:.–-]|key\s*:)", text.lower()))
 
 
 def acronyms_of(texts: Iterable[str]) -> frozenset[str]:

@@ -50,7 +50,8 @@ def _pieces(cell: Cell, more: frozenset[str], names: Names) -> Iterator[Piece]:
         return
     listed = numbered(cell.text, cell.blocks)
     if len(listed) > 1:
-        yield from (Piece(start=n.start, end=n.end, number=n.number) for n in listed)
+        said = [n for n in listed if not says_nothing(cell.text[n.start : n.end])]
+        yield from (Piece(start=n.start, end=n.end, number=n.number) for n in said)
         return
     if len(cell.blocks) > 1:
         for start, end in _whole(cell):
@@ -122,7 +123,7 @@ def _opens(before: str, word: str, after: str, more: frozenset[str]) -> bool:
         return False
     if bare.isupper() and len(bare) > 1:
         return bool(more) and after.lower() in lists["being"] and _plural(before)
-    if not bare[:1].isupper():
+    if not bare[:1].isupper() or f"{before} {bare}".lower() in lists["compounds"]:
         return False
     if bare.lower() in lists["verbs"]:
         return not before.endswith(ENDS) or bool(after[:1].islower())

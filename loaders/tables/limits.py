@@ -6,11 +6,17 @@ UNPACKED = 250_000_000
 """Bytes of everything packed in a file."""
 PARTS = 5_000
 """Files packed in a file."""
+ELEMENTS = 1_500_000
+"""Elements and attributes of all XML in a file: each takes a hundred bytes of memory and more."""
 PAGES = 300
 ROWS = 20_000
 """Rows of a table, blank ones between others not counted."""
 COLUMNS = 200
-CELL = 100_000
+CELLS = 300_000
+"""Cells of a document whose tables tell each cell one by one, blank ones counted."""
+CELLS = 300_000
+"""Cells and paragraphs of a document, blank cells among the others counted."""
+CELL = 1_000_000
 """Characters of a cell."""
 TEXT = 10_000_000
 """Characters of a document."""

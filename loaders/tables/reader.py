@@ -46,7 +46,8 @@ def _kind(path: Path, data: bytes) -> Kind:
         raise PlanError(f"{path}: the file is empty; save the plan again and load that")
     found = kind_of(data)
     if found.remedy:
-        raise PlanError(f"{path}: {found.says}; {found.remedy}")
+        says = found.says if kind.packed else f"not a text file, but {found.says}"
+        raise PlanError(f"{path}: {says}; {found.remedy}")
     if found.suffixes and path.suffix.lower() not in found.suffixes:
         raise PlanError(
             f"{path}: its name says {kind.name}, but it is {found.says}; rename it to "

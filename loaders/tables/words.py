@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from loaders.tables.table import Block, BlockKind
 
 SPACE = re.compile(r"\s+")
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 Style = frozenset[str]
 """Any of `bold` and `italic`."""
 PLAIN: Style = frozenset()
@@ -64,7 +63,7 @@ def _words(piece: Piece, at: int) -> tuple[str, list[tuple[int, int]]]:
     """Return the words of a piece, white space folded, and its italic stretches from `at` on."""
     text, stretches = "", []
     for run, styles in piece.runs:
-        said = SPACE.sub(" ", CONTROLS.sub("", run))
+        said = SPACE.sub(" ", run.replace("\0", ""))
         said = said.lstrip() if not text or text.endswith(" ") else said
         if "italic" in styles and said.strip():
             stretches.append((at + len(text), at + len(text) + len(said.rstrip())))

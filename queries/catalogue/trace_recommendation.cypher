@@ -93,8 +93,9 @@ RETURN
   edge.basis AS basis,
   cell.id AS passage,
   coalesce('page ' + cell.page + ', ', '')
-    + coalesce('table ' + cell.table + ', row ' + cell.row + ', column ' + cell.column
-      + coalesce(': ' + cell.header, ''), 'line ' + cell.row) AS address,
+    + coalesce(
+      coalesce(cell.place, 'table ' + cell.table + ', row ' + cell.row + ', column ' + cell.column)
+        + coalesce(': ' + cell.header, ''), 'line ' + cell.row) AS address,
   substring(cell.text, at.start, at.end - at.start) AS words
 ORDER BY nth,
   CASE step WHEN 'original' THEN split(one.id, '/')[1] WHEN 'review' THEN one.name ELSE '' END,

@@ -208,6 +208,7 @@ class Draft:
             status=self.rng.choice(STATUSES) if chance < 0.6 else None,
             due=f"{self.rng.choice(MONTHS)} 2016" if chance < 0.5 else None,
             completed="May 2016" if chance < 0.2 else None,
+            progress=None,
         )  # fmt: skip
         self.graph.add([action])
         self._address(action, row)
@@ -267,6 +268,6 @@ class Draft:
         row = self.asked.total() + self.written
         cell = Passage(id=f"{self.plan.id}/t1/r{row}/c{column}", plan=self.plan.id, text=one.text,
                        kind="cell", table=1, row=row, column=column, header=None,
-                       page=None)  # fmt: skip
+                       page=None, place=None, colour=None)  # fmt: skip
         said = StatedIn(source=one, target=cell, basis="stated", start=0, end=len(one.text))
         self.graph.add([cell], [said, In(source=cell, target=self.plan, basis="stated")])

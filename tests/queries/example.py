@@ -194,7 +194,7 @@ def _documents() -> list[m.Passage]:
             row=row,
             column=column,
             header=HEADERS[column - 1],
-            page=None,
+            page=None, place=None, colour=None,
         )
         for (row, column), text in CELLS.items()
     ]
@@ -253,6 +253,7 @@ def _action(name: str) -> m.Action:
         status=status,
         due=None,
         completed=None,
+        progress=None,
     )
 
 

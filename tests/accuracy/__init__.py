@@ -1,0 +1,1 @@
+"""How well plans are read, measured against readings by hand: `make accuracy`."""
