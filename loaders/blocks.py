@@ -4,10 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.model import Basis
+from loaders.columns import Places
 from loaders.gazetteer.lookup import Found
+from loaders.interpret.colours import status_colour
 from loaders.interpret.headings import Heading
 from loaders.interpret.words import says_as_above
 from loaders.tables.table import Cell
+
+COLOURED = ("status", "progress", "completed", "milestones", "response", "remarks")
+"""The columns in which a colour behind a cell is a status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,45 @@ class PlanBlock:
     def continues(self) -> bool:
         """Tell whether a blank cell continues the one above, though nothing merges them."""
         return self.heading is not None and not self.merges
+
+
+@dataclass(slots=True)
+class Layout:
+    """A document arranged: its blocks, its header cells, and the columns nobody knows.
+
+    `headers` has the words at the head of a column, by table and column; `heads` those of a cell
+    of a record; `places` has the columns of every table by role, counted from 0. `aside` are the
+    tables without recommendations, `records` those that are no tables of rows, `loose` the cells
+    that stand alone in their row and are footnotes, or sentences over the full width.
+    """
+
+    blocks: list[PlanBlock] = field(default_factory=list)
+    headers: dict[tuple[int, int], str] = field(default_factory=dict)
+    heads: dict[tuple[int, int, int], str] = field(default_factory=dict)
+    header_rows: set[tuple[int, int]] = field(default_factory=set)
+    places: dict[int, Places] = field(default_factory=dict)
+    unknown: list[Cell] = field(default_factory=list)
+    aside: list[int] = field(default_factory=list)
+    loose: list[Cell] = field(default_factory=list)
+    records: set[int] = field(default_factory=set)
+
+    def colour(self, cell: Cell) -> str | None:
+        """Return the status that the colour behind a cell tells, in a column of status."""
+        if cell.fill is None or (cell.table, cell.row) in self.header_rows:
+            return None
+        places = self.places.get(cell.table, {})
+        told = any(places.get(role) == cell.column - 1 for role in COLOURED)
+        return status_colour(cell.fill) if told else None
+
+    def is_header(self, cell: Cell) -> bool:
+        """Tell whether a cell is the head of a column."""
+        own = (cell.table, cell.row, cell.column) in self.heads
+        return (cell.table, cell.row) in self.header_rows and not own
+
+    def head(self, cell: Cell) -> str | None:
+        """Return the words at the head of a cell: its own in a record, else its column's."""
+        own = self.heads.get((cell.table, cell.row, cell.column))
+        return own or self.headers.get((cell.table, cell.column))
 
 
 def carry(blocks: Iterable[PlanBlock]) -> None:

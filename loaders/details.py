@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from loaders.blocks import PlanRow
+from loaders.blocks import COLOURED, PlanRow
 from loaders.interpret.dates import closing_of, completion_of, dates_in
 from loaders.interpret.numbering import numbered
 from loaders.interpret.words import says_nothing
-from loaders.layout import COLOURED
 from loaders.tables.table import Cell
 
 PROGRESS = ("milestones", "progress", "response", "remarks")

@@ -26,8 +26,8 @@ from graph.model import (
     SucceededBy,
     Theme,
 )
+from loaders.blocks import Layout
 from loaders.gazetteer.lookup import Entry, entries
-from loaders.layout import Layout
 from loaders.tables.table import Cell, Document, Paragraph
 
 N = TypeVar("N", bound=Node)
@@ -73,7 +73,7 @@ class Draft:
         for cell in document.cells():
             colour = layout.colour(cell)
             if not cell.blank or colour:
-                header = (cell.table, cell.row) in layout.header_rows
+                header = layout.is_header(cell)
                 self.cells[cell.table, cell.row, cell.column] = self._passage(
                     self._cell(cell, layout.head(cell), colour, header)
                 )

@@ -3,31 +3,27 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from graph.model import (
-    About,
     Action,
     Addresses,
     AimsFor,
     Basis,
-    DirectedAt,
     Graph,
     MergedInto,
     Outcome,
     OwnedBy,
     Plan,
     Recommendation,
-    Theme,
 )
-from loaders.blocks import PlanBlock
+from loaders.blocks import Layout, PlanBlock
 from loaders.draft import Draft, weaker
 from loaders.gazetteer.lookup import gazetteer
-from loaders.interpret.words import says_nothing
-from loaders.layout import Layout
 from loaders.notice import notice
 from loaders.reviews import Reviews
 from loaders.rows import Owned, RowReader, RowRecords
 from loaders.sections import file_blocks
 from loaders.similarity import THRESHOLD, Similarity
 from loaders.source import Source
+from loaders.subjects import Subjects
 from loaders.tables.table import Document
 
 
@@ -78,6 +74,7 @@ class _Linker:
 
     def link(self) -> None:
         """Join every row, then add what the wording alone says."""
+        subjects = Subjects(self.draft, self.reader, self.block)
         for records in self.rows:
             self._carry_original(records)
             targets, basis = self._targets(records)
@@ -85,8 +82,9 @@ class _Linker:
             self._address(records, targets, basis)
             self._own(records)
             self._aim(records)
-            self._direct(records)
-        self._themes()
+            subjects.direct(records, records if records.owners else self._above(records, "owner"))
+        for records in self.rows:
+            subjects.file(records)
         self._match()
 
     def _above(self, records: RowRecords, role: str) -> RowRecords | None:
@@ -213,49 +211,6 @@ class _Linker:
                 f"{role} without action",
                 f"The row states an {role} and no action.",
                 [self.draft.at(cell)],
-            )
-
-    def _themes(self) -> None:
-        """File every recommendation of the block under its heading."""
-        over = self.block.filing.theme
-        for records in self.rows:
-            if over:
-                theme = self.reader.theme(over.name)
-                for heading in [*records.row.headings.values(), over]:
-                    self.draft.stated(theme, heading.cell, heading.start, heading.end)
-                for role, said in (("original", records.originals), ("revised", records.revised)):
-                    self._file(said, theme, "stated" if role in records.row.headings else "carried")
-            column = records.row.reading("theme")
-            if column and not says_nothing(column.cell.text):
-                name = " ".join(column.cell.text.split())
-                theme = self.reader.theme(name)
-                self.draft.stated(theme, column.cell, 0, len(column.cell.text))
-                self._file([*records.originals, *records.revised], theme, column.basis)
-
-    def _file(self, recommendations: Iterable[Recommendation], theme: Theme, basis: Basis) -> None:
-        """File recommendations under a theme: stated where the heading is in their cell."""
-        for one in recommendations:
-            self.draft.join(About(source=one, target=theme, basis=basis))
-
-    def _direct(self, records: RowRecords) -> None:
-        """Join recommendations to the agencies over their block, and to leads without action.
-
-        In a plan that has no column of actions, who leads is whom a recommendation is for.
-        """
-        for found, heading in self.block.filing.asked:
-            self.reader.recommendations.direct(records.originals, found, heading.cell, "carried")
-        if "action" not in self.block.roles:
-            said = records if records.owners else self._above(records, "owner")
-            basis: Basis = "stated" if said is records else "carried"
-            for lead in said.owners if said else []:
-                self._lead(records.originals, lead, basis)
-
-    def _lead(self, asked: Iterable[Recommendation], lead: Owned, basis: Basis) -> None:
-        """Join recommendations to an agency that leads on them."""
-        for one in asked:
-            words = lead.as_written
-            self.draft.join(
-                DirectedAt(source=one, target=lead.agency, basis=basis, as_written=words)
             )
 
     def _match(self) -> None:

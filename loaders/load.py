@@ -12,6 +12,7 @@ from graph.errors import PlanError
 from graph.model import Graph, Note, Plan, Review
 from graph.store import Store
 from graph.write import Progress
+from loaders.blocks import Layout
 from loaders.corrections import apply_corrections, read_corrections
 from loaders.gazetteer.lookup import area_named, capitals
 from loaders.interpret.headings import acronyms_of
@@ -20,6 +21,7 @@ from loaders.link import link
 from loaders.source import Source, beside
 from loaders.tables.reader import read
 from loaders.tables.table import Document
+from loaders.title import title_of
 
 BUNDLED = Path(__file__).with_name("plans")
 
@@ -70,7 +72,7 @@ def read_plan(path: Path, source: Path | None = None) -> ReadPlan:
         cell.text[block.start : block.end] for cell in document.cells() for block in cell.blocks
     )
     layout = arrange(document, about, acronyms | capitals())
-    plan = _plan(file, document, about)
+    plan = _plan(file, document, layout, about)
     path = file.with_name("corrections.yaml")
     said = read_corrections(path)
     graph = link(
@@ -109,9 +111,9 @@ def report(plan: ReadPlan, *, changed: bool, before: str | None = None) -> Repor
     )
 
 
-def _plan(file: Path, document: Document, source: Source) -> Plan:
+def _plan(file: Path, document: Document, layout: Layout, source: Source) -> Plan:
     """Return the node of a plan; what its source file does not say comes from the document."""
-    first = document.paragraphs[0].text if document.paragraphs else file.stem
+    first = title_of(document, layout.header_rows) or file.stem
     return Plan(
         id=source.id,
         title=source.title or first,

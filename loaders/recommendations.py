@@ -1,9 +1,6 @@
 """The recommendations of a plan: originals and revised ones, each once, with whom they ask."""
 
-import re
 from collections.abc import Iterable, Sequence
-
-from rapidfuzz.distance import LCSseq
 
 from graph.identity import sort_key, tidy
 from graph.model import Basis, DirectedAt, Made, Recommendation, Review, Scope, Stage
@@ -11,22 +8,10 @@ from loaders.blocks import PlanBlock, PlanRow
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Found, Gazetteer
 from loaders.interpret.addressees import addressees_of, agencies_alone
-from loaders.interpret.numbering import NUMBER
 from loaders.interpret.recommendations import Aside, Asked, original_of, revised_of
+from loaders.interpret.same import number_in, number_within, same_recommendation
 from loaders.interpret.scopes import heading_about_recommendations, scopes_of
-from loaders.interpret.words import says_nothing
 from loaders.tables.table import Cell
-
-NAMED = re.compile(
-    r"\s*(?:(?:overview report |dhr |panel )?rec(?:ommendation)?s?\.?\s*(?:no\.?|number)?\s*"
-    r"(\d{1,3}(?:\.\d{1,3})*[a-z]?))\s*(?:[:.)–—-]\s*|\n|$)",
-    re.IGNORECASE,
-)
-"""The number of a recommendation with its name: `Recommendation 3:`."""
-PART = re.compile(r"\(?[a-z][.)]$")
-SAME_SHARE = 0.95
-PAIR = 2
-NEGATIONS = frozenset({"not", "no", "never", "without", "cannot"})
 
 
 class Recommendations:
@@ -49,7 +34,7 @@ class Recommendations:
             self._asides(cell, reading.asides, None)
             return []
         asked, addressed = self._addressed(cell, reading.asked[0])
-        asked, number = _number_within(cell, asked, number_in(row.own("number")))
+        asked, number = number_within(cell, asked, number_in(row.own("number")))
         made = []
         of: Sequence[Review | None] = reviews or [None]
         for review in of:
@@ -213,44 +198,6 @@ class Recommendations:
                 [self.draft.at(cell), *([about] if about else [])],
                 severity="remark",
             )
-
-
-def same_recommendation(one: str, other: str) -> bool:
-    """Tell whether two texts under one number are one recommendation, or two parts of one.
-
-    They are where the words are the same; where both are parts (`a.`, `b.`) of one list; and
-    where one of them is a list and the other repeats its beginning and one of its parts.
-    """
-    a, b = (re.findall(r"[\w'’]+[.)]?", text.lower()) for text in (one, other))
-    plain_a, plain_b = ([w.rstrip(".)") for w in words if not PART.match(w)] for words in (a, b))
-    if NEGATIONS & (set(plain_a) ^ set(plain_b)):
-        return False
-    least, most = sorted((len(plain_a), len(plain_b)))
-    common = LCSseq.similarity(plain_a, plain_b)
-    a_list = any(PART.match(word) for word in (a if len(plain_a) == most else b))
-    if least and common >= SAME_SHARE * (least if a_list else most):
-        return True
-    stem = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), least)
-    parts = a[stem : stem + 1] + b[stem : stem + 1]
-    return stem > 0 and len(parts) == PAIR and all(PART.match(part) for part in parts)
-
-
-def _number_within(cell: Cell, asked: Asked, number: str | None) -> tuple[Asked, str | None]:
-    """Return the number that a recommendation begins with, where no column gives it."""
-    found = NUMBER.match(cell.text, asked.start, asked.end)
-    found = found or NAMED.match(cell.text, asked.start, asked.end)
-    if number or not found or found.end() >= asked.end:
-        return asked, number
-    return Asked(start=found.end(), end=asked.end), found[1]
-
-
-def number_in(cell: Cell | None) -> str | None:
-    """Return the number in a cell of numbers: `Recommendation 3` and `3.` are 3."""
-    if cell is None or says_nothing(cell.text):
-        return None
-    words = cell.text.strip(" .)\n")
-    named = NAMED.fullmatch(words)
-    return named[1] if named else words
 
 
 def _called(recommendation: Recommendation) -> str:

@@ -7,7 +7,7 @@ from graph.identity import tidy
 from graph.model import Basis, Review
 from loaders.blocks import PlanBlock, PlanRow
 from loaders.draft import Draft
-from loaders.interpret.reviews import Named, review_of, review_of_title
+from loaders.interpret.reviews import Named, is_title, review_of, review_of_title
 from loaders.interpret.words import says_nothing
 from loaders.source import Source
 
@@ -33,6 +33,17 @@ class Reviews:
         for name in dict.fromkeys(names or [source.review or review_of_title(title)]):
             chair = next((one.chair for one in named if one.name == name and one.chair), None)
             self.nodes[name] = draft.add(self._node(name, chair))
+        if not names and not source.review and not is_title(title):
+            self._note_not_named(title)
+
+    def _note_not_named(self, title: str) -> None:
+        """Note that nothing in the plan says which review it follows."""
+        self.draft.note(
+            "review not named",
+            f"Neither a column nor the title names the review; it is called {title!r} here.",
+            list(self.nodes.values()),
+            suggestion="Write its name in source.yaml (review:).",
+        )
 
     def _node(self, name: str, chair: str | None) -> Review:
         """Return the node of a review."""

@@ -79,6 +79,12 @@ def review_in(heading: str, source: Source) -> str | None:
     return review_of(_name(rest), source).name if rest and len(rest.split()) <= LONGEST else None
 
 
+def is_title(line: str) -> bool:
+    """Tell whether a line may be the title of a plan: it speaks of a review or an action plan."""
+    speaks = KIND.search(line) or re.search(r"\baction plans?\b", line, re.IGNORECASE)
+    return bool(speaks) and not line.rstrip().endswith((".", ";", ",", ":"))
+
+
 def review_of_title(title: str) -> str:
     """Return the review that a plan's title names: the title without the words of its kind.
 

@@ -1,0 +1,57 @@
+"""What recommendations are about, and whom they are for: rows over them, and their columns."""
+
+from collections.abc import Iterable
+
+from graph.model import About, Basis, DirectedAt, Recommendation, Theme
+from loaders.blocks import PlanBlock
+from loaders.draft import Draft
+from loaders.interpret.words import says_nothing
+from loaders.rows import Owned, RowReader, RowRecords
+
+
+class Subjects:
+    """Files the recommendations of one block, and directs them."""
+
+    def __init__(self, draft: Draft, reader: RowReader, block: PlanBlock) -> None:
+        """Begin with a block whose filing is known."""
+        self.draft, self.reader, self.block = draft, reader, block
+
+    def file(self, records: RowRecords) -> None:
+        """File the recommendations of a row under its block's heading, and its column's theme."""
+        over = self.block.filing.theme
+        if over:
+            theme = self.reader.theme(over.name)
+            for heading in [*records.row.headings.values(), over]:
+                self.draft.stated(theme, heading.cell, heading.start, heading.end)
+            for role, said in (("original", records.originals), ("revised", records.revised)):
+                self._join(said, theme, "stated" if role in records.row.headings else "carried")
+        column = records.row.reading("theme")
+        if column and not says_nothing(column.cell.text):
+            theme = self.reader.theme(" ".join(column.cell.text.split()))
+            self.draft.stated(theme, column.cell, 0, len(column.cell.text))
+            self._join([*records.originals, *records.revised], theme, column.basis)
+
+    def _join(self, recommendations: Iterable[Recommendation], theme: Theme, basis: Basis) -> None:
+        """File recommendations under a theme."""
+        for one in recommendations:
+            self.draft.join(About(source=one, target=theme, basis=basis))
+
+    def direct(self, records: RowRecords, leads: RowRecords | None) -> None:
+        """Join recommendations to the agencies over their block, and to leads without action.
+
+        In a plan that has no column of actions, who leads (`leads` is the row whose cell says so)
+        is whom a recommendation is for.
+        """
+        for found, heading in self.block.filing.asked:
+            self.reader.recommendations.direct(records.originals, found, heading.cell, "carried")
+        if "action" not in self.block.roles and leads:
+            for lead in leads.owners:
+                self._lead(records.originals, lead, "stated" if leads is records else "carried")
+
+    def _lead(self, asked: Iterable[Recommendation], lead: Owned, basis: Basis) -> None:
+        """Join recommendations to an agency that leads on them."""
+        for one in asked:
+            words = lead.as_written
+            self.draft.join(
+                DirectedAt(source=one, target=lead.agency, basis=basis, as_written=words)
+            )
