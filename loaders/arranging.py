@@ -12,12 +12,12 @@ HEADED = ("original", "revised")
 
 
 def placed(
-    layout: Layout, block: PlanBlock | None, row: PlanRow, table: Table, places: Places
+    layout: Layout, block: PlanBlock | None, row: PlanRow, section: str, places: Places
 ) -> PlanBlock:
     """Add a row to its block; a heading that differs from the block's own begins a new one."""
     first = next(iter(row.headings.values()), None)
     if block is None or (first and not (block.heading and first.same(block.heading))):
-        block = PlanBlock(table.number, table.heading, frozenset(places), first)
+        block = PlanBlock(row.table, section, frozenset(places), first, opens=block is None)
         layout.blocks.append(block)
     block.rows.append(row)
     return block
@@ -39,6 +39,8 @@ class Arranger:
         self.places: Places = {}
         self.block: PlanBlock | None = None
         self.width, self.under = 0, 0
+        self.section: list[str] = []
+        self.over = table.heading
 
     def arrange(self, over: Over | None) -> None:
         """Add the blocks of the table, or put it aside."""
@@ -48,19 +50,44 @@ class Arranger:
         if records := turned(self.table, self.columns):
             self._turned(records)
             return
-        blank = True
+        headers = self._headers()
+        above = self._above(headers)
         for place, cells in enumerate(self.table.rows):
             where = f"{self.name}, line {self.table.lines[place]}"
-            # After a blank row another table may begin, with columns of its own.
-            if self.columns.is_header(cells, {} if blank else self.places):
+            if place in headers:
                 self._head(place, where)
             elif place in self.table.repeated or place < self.under:
                 self._take_headers(cells)
-            elif self.places:
+            elif place in above:
+                self.section += [cell.text for cell in cells if not cell.blank]
+            elif self.places and not all(cell.blank for cell in cells):
                 self._row(cells, where)
-            blank = all(cell.blank for cell in cells)
         if not self.places:
             self.layout.aside.append(self.table.number)
+
+    def _headers(self) -> set[int]:
+        """Return the rows that head columns."""
+        found: set[int] = set()
+        places: Places = {}
+        blank = True
+        for place, cells in enumerate(self.table.rows):
+            # After a blank row another table may begin, with columns of its own.
+            if self.columns.is_header(cells, {} if blank else places):
+                found.add(place)
+                places, _ = self.columns.places(cells, self.name)
+            blank = all(cell.blank for cell in cells)
+        return found
+
+    def _above(self, headers: set[int]) -> set[int]:
+        """Return the rows of one cell that stand right above a row of headers: they head it."""
+        found: set[int] = set()
+        above: list[int] = []
+        for place, cells in enumerate(self.table.rows):
+            worded = sum(not cell.blank for cell in cells)
+            if place in headers:
+                found |= set(above)
+            above = [] if worded > 1 else [*above, place] if worded else above
+        return found
 
     def _under_recommendation(self, over: Over) -> None:
         """Take a table of actions whose recommendation stands in a line above it."""
@@ -74,7 +101,7 @@ class Arranger:
             (number, 0, at + 1): "Recommendation" for at in (over.number, over.original)
         }
         asked = {"number": first[over.number], "original": first[over.original]}
-        self.block = placed(self.layout, None, PlanRow(number, 0, asked), self.table, self.places)
+        self.block = placed(self.layout, None, PlanRow(number, 0, asked), self.over, self.places)
         for place, cells in enumerate(self.table.rows[1:], start=1):
             if place in self.table.repeated:
                 self._take_headers(cells)
@@ -90,7 +117,8 @@ class Arranger:
         self.under = place + max(cell.rows for cell in cells if cell.merged_into is None)
         self._take(_joined(self.table.rows[place : self.under]), where)
         self._take_headers(cells)
-        self.block = None
+        self.block, self.over = None, "\n".join([self.table.heading, *self.section])
+        self.section = []
 
     def _take(self, heads: Row, where: str) -> None:
         """Take the heads of the columns: what each holds, and which nobody knows."""
@@ -121,7 +149,7 @@ class Arranger:
             self.layout.loose.append(worded[0])
             return
         row.headings = self._headings(row, worded, across)
-        self.block = placed(self.layout, self.block, row, self.table, self.places)
+        self.block = placed(self.layout, self.block, row, self.over, self.places)
 
     def _headings(
         self, row: PlanRow, worded: list[Cell], across: Cell | None
@@ -149,7 +177,7 @@ class Arranger:
         self.layout.places[number] = {role: 1 for record in records for role in record.row.cells}
         for record in records:
             self.layout.heads |= {(number, *at): head for at, head in record.heads.items()}
-            placed(self.layout, None, record.row, self.table, dict.fromkeys(record.row.cells, 1))
+            placed(self.layout, None, record.row, self.over, dict.fromkeys(record.row.cells, 1))
 
     def _refuse_too_many(self, cells: Row, where: str) -> None:
         """Refuse a row that has words beyond its table's last column."""

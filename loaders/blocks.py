@@ -80,7 +80,7 @@ class PlanBlock:
     """The rows that stand under one heading, or a whole table that has none.
 
     `section` is what stands before its table; `merges` tells whether the document merges cells,
-    so that its spans alone say what is carried.
+    so that its spans alone say what is carried; `opens` whether it is the first under its header.
     """
 
     table: int
@@ -89,6 +89,7 @@ class PlanBlock:
     heading: Heading | None = None
     rows: list[PlanRow] = field(default_factory=list)
     merges: bool = False
+    opens: bool = False
     filing: Filing = field(default_factory=Filing)
 
     @property

@@ -59,7 +59,7 @@ def _take_records(layout: Layout, records: Records, acronyms: frozenset[str]) ->
         else:
             row.cells = {role: cells[place] for role, place in records.places.items()}
             layout.heads |= {(table.number, row.row, c): h for c, h in records.heads.items()}
-        block = placed(layout, block, row, table, records.places)
+        block = placed(layout, block, row, table.heading, records.places)
 
 
 def _nothing_found(document: Document) -> str:

@@ -8,22 +8,21 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from graph import schema
-from graph.errors import PlanError
 from graph.model import Graph, Note, Plan, Review
 from graph.store import Store
 from graph.write import Progress
+from loaders.about import About, about_plan
 from loaders.blocks import Layout
 from loaders.corrections import apply_corrections, read_corrections
-from loaders.gazetteer.lookup import area_named, capitals
+from loaders.files import BUNDLED as BUNDLED
+from loaders.files import file_beside, find_plan, shown
+from loaders.gazetteer.lookup import capitals
 from loaders.interpret.headings import acronyms_of
 from loaders.layout import arrange
 from loaders.link import link
-from loaders.source import Source, beside
+from loaders.source import Beside, beside
 from loaders.tables.reader import read
 from loaders.tables.table import Document
-from loaders.title import title_of
-
-BUNDLED = Path(__file__).with_name("plans")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,38 +47,60 @@ class Report:
     notes: list[Note]
 
 
-def find_plan(path: Path) -> Path:
-    """Return a plan's file: the path, `plan.*` in a folder, or that of a bundled plan's name."""
-    try:
-        if not path.exists() and (BUNDLED / path).is_dir():
-            path = BUNDLED / path
-    except OSError as error:
-        raise PlanError(f"{path}: cannot be read ({error.strerror}); check the name") from error
-    if not path.is_dir():
-        return path
-    found = sorted(p for p in path.glob("plan.*") if p.is_file())
-    if len(found) != 1:
-        raise PlanError(f"{path}: the folder must hold one file called plan.txt (or .tsv)")
-    return found[0]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A plan's file as read: its words, what stands beside it, and what it held before arranging.
+
+    Arranging may turn paragraphs into a table; `tables` and `paragraphs` count those of the file.
+    """
+
+    file: Path
+    beside: Beside
+    document: Document
+    tables: int
+    paragraphs: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """A plan as the loader understood it, with nothing stored."""
+
+    opened: Opened
+    layout: Layout
+    about: About
+    read: ReadPlan
+
+
+def open_plan(path: Path, source: Path | None = None) -> Opened:
+    """Return the words of a plan, and what its source file says."""
+    file = find_plan(path)
+    found = beside(file, source)
+    document = read(file, found.source.encoding)
+    tables, paragraphs = len(document.tables), len(document.paragraphs)
+    return Opened(
+        file=file, beside=found, document=document, tables=tables, paragraphs=paragraphs
+    )
+
+
+def understand(opened: Opened) -> Understood:
+    """Return the graph of a plan with what it was drawn from, corrections applied."""
+    file, document, source = opened.file, opened.document, opened.beside.source
+    layout = arrange(document, source, _acronyms(document) | capitals())
+    about = about_plan(file, document, opened.beside, layout.header_rows)
+    plan = _plan(opened, about)
+    path = file_beside(file, "corrections.yaml") or file.with_name("corrections.yaml")
+    said = read_corrections(path)
+    graph = link(
+        plan, document, layout, source, lambda drawn: apply_corrections(drawn, plan.id, said, path)
+    )
+    rows = sum(len(block.rows) for block in layout.blocks)
+    read = _finished(graph, rows)
+    return Understood(opened=opened, layout=layout, about=about, read=read)
 
 
 def read_plan(path: Path, source: Path | None = None) -> ReadPlan:
     """Return the graph of a plan, corrections applied; nothing is stored."""
-    file = find_plan(path)
-    about = beside(file, source)
-    document = read(file, about.encoding)
-    acronyms = acronyms_of(
-        cell.text[block.start : block.end] for cell in document.cells() for block in cell.blocks
-    )
-    layout = arrange(document, about, acronyms | capitals())
-    plan = _plan(file, document, layout, about)
-    path = file.with_name("corrections.yaml")
-    said = read_corrections(path)
-    graph = link(
-        plan, document, layout, about, lambda drawn: apply_corrections(drawn, plan.id, said, path)
-    )
-    rows = sum(len(block.rows) for block in layout.blocks)
-    return _finished(graph, rows)
+    return understand(open_plan(path, source)).read
 
 
 def load(store: Store, plan: ReadPlan, progress: Progress | None = None) -> Report:
@@ -111,17 +132,24 @@ def report(plan: ReadPlan, *, changed: bool, before: str | None = None) -> Repor
     )
 
 
-def _plan(file: Path, document: Document, layout: Layout, source: Source) -> Plan:
+def _acronyms(document: Document) -> frozenset[str]:
+    """Return the words that are acronyms in the cells of a document."""
+    return acronyms_of(
+        cell.text[block.start : block.end] for cell in document.cells() for block in cell.blocks
+    )
+
+
+def _plan(opened: Opened, about: About) -> Plan:
     """Return the node of a plan; what its source file does not say comes from the document."""
-    first = title_of(document, layout.header_rows) or file.stem
+    source = opened.beside.source
     return Plan(
-        id=source.id,
-        title=source.title or first,
-        area=source.area or area_named(source.title or first),
+        id=about.id.words,
+        title=about.title.words,
+        area=about.area.words,
         kind="single",
         published=source.published,
-        source=source.source or file.name,
-        sha256=document.sha256,
+        source=source.source or shown(opened.file.name),
+        sha256=opened.document.sha256,
         fingerprint="",
         loaded_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
     )

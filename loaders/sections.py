@@ -18,10 +18,9 @@ from loaders.source import Source
 
 def file_blocks(blocks: Iterable[PlanBlock], source: Source, gazetteer: Gazetteer) -> None:
     """Say of every block what the rows over it say."""
-    table, filing = 0, Filing()
+    filing = Filing()
     for block in blocks:
-        if block.table != table:
-            table, filing = block.table, Filing()
+        filing = Filing() if block.opens else filing
         heading = block.heading
         if heading and not block.rows[0].cells:
             filing = _under(filing, heading, block, source, gazetteer)

@@ -4,7 +4,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 
 from loaders.interpret.words import word_lists
 
@@ -15,7 +14,6 @@ THRESHOLD = 0.55
 """From here on two texts of one block are matched; `make accuracy` will measure it."""
 
 
-@cache
 def stems(text: str) -> frozenset[str]:
     """Return the words of a text that carry meaning, plural endings taken off."""
     idle = word_lists()["joining"] | word_lists()["asking"] | word_lists()["together"]
@@ -28,17 +26,24 @@ class Similarity:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Count in how many texts each word stands."""
-        bags = [stems(text) for text in texts]
+        self._known: dict[str, frozenset[str]] = {}
+        bags = [self._stems(text) for text in texts]
         self._in = Counter(word for bag in bags for word in bag)
         self._texts = len(bags)
 
     def __call__(self, one: str, other: str) -> float:
         """Return 0 (nothing in common) to 1 (all of the shorter text is in the other)."""
-        a, b = stems(one), stems(other)
+        a, b = self._stems(one), self._stems(other)
         if min(len(a), len(b)) < FEWEST:
             return 0.0
         least = min(self._weight(a), self._weight(b))
         return round(self._weight(a & b) / least, 3) if least else 0.0
+
+    def _stems(self, text: str) -> frozenset[str]:
+        """Return the stems of a text, found once."""
+        if text not in self._known:
+            self._known[text] = stems(text)
+        return self._known[text]
 
     def _weight(self, words: Iterable[str]) -> float:
         """Return what some words weigh together: rare ones more."""

@@ -1,6 +1,7 @@
 """What stands beside a plan in `source.yaml`: where it comes from, and what is particular to it."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from graph.errors import PlanError
 from graph.identity import slug
+from loaders.files import file_beside, is_named_plan
 
 
 class PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -25,10 +27,25 @@ PlainLoader.yaml_implicit_resolvers = {
 PlainLoader.add_implicit_resolver(
     "tag:yaml.org,2002:bool", re.compile("^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
 )
-ROLES = (
-    "review", "number", "original", "revised", "action", "owner", "outcome", "theme",
-    "scope", "due", "completed", "status", "milestones", "progress", "response", "remarks",
-)  # fmt: skip
+ROLES = {
+    "review": "review",
+    "number": "number",
+    "original": "recommendation",
+    "revised": "revised recommendation",
+    "action": "action",
+    "owner": "who does it",
+    "outcome": "what it is to achieve",
+    "theme": "theme",
+    "scope": "local, regional or national",
+    "due": "when it is due",
+    "completed": "when it was done",
+    "status": "status",
+    "milestones": "milestones",
+    "progress": "progress",
+    "response": "what the agency answers",
+    "remarks": "remarks and evidence",
+}
+"""What a column may hold: its name in `columns`, and in words."""
 
 
 class Source(BaseModel):
@@ -55,20 +72,31 @@ class Source(BaseModel):
     ignore: list[str] = Field([], description="Headers of columns that are kept as passages only")
 
 
-def beside(path: Path, source: Path | None = None) -> Source:
-    """Return the source file of a plan, or one made from the plan's name where there is none."""
-    found = source or path.with_name("source.yaml")
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known of a plan besides its words: the file that says so, and which keys it gives."""
+
+    source: Source
+    file: Path | None
+    keys: frozenset[str]
+
+
+def beside(path: Path, source: Path | None = None) -> Beside:
+    """Return what a plan's source file says; the short name is made where there is none."""
     if source is not None and not source.exists():
         raise PlanError(f"{source}: there is no such file; check the name")
-    values = load_yaml(found) if found.exists() else {}
+    found = source or file_beside(path, "source.yaml")
+    values = load_yaml(found) if found else None
+    values = {} if values is None else values
     if not isinstance(values, dict):
         raise PlanError(f"{found}: must be a list of `key: value` lines")
-    return _checked(found, {"id": _name(path), **values})
+    checked = _checked(found or path, {"id": _name(path), **values})
+    return Beside(checked, found, frozenset(values))
 
 
 def _name(path: Path) -> str:
     """Return a plan's short name where nobody gave one: its file's; for `plan.*` its folder's."""
-    return slug(path.absolute().parent.name if path.stem == "plan" else path.stem)
+    return slug(path.absolute().parent.name if is_named_plan(path) else path.stem)
 
 
 def _checked(path: Path, values: dict[str, Any]) -> Source:

@@ -12,6 +12,7 @@ CROSS_REFERENCE = re.compile(
     r"\s*rec(?:ommendation)?s?\.?\s+\d+\w*(?:[.,]\d+)*\s*[:,–-]?\s*(?:please\s+)?(?:see|refer)\b",
     re.IGNORECASE,
 )
+NOTE = re.compile(r"(?<=[.!?])\s+(?=(?:note|n\.?b\.?)\s*:)", re.IGNORECASE)
 ASIDE = re.compile(r"\s*(?:note|n\.?b\.?)\s*:", re.IGNORECASE)
 
 
@@ -95,13 +96,18 @@ def _without_asides(cell: Cell, blocks: list[Block]) -> tuple[list[Block], tuple
 def _cut_note(
     cell: Cell, kept: list[Block], asides: list[Aside]
 ) -> tuple[list[Block], tuple[Aside, ...]]:
-    """Cut a closing italic remark off the last block."""
+    """Cut a closing remark off the last block: in italics, or a last sentence `Note: …`."""
     for start, end in cell.italics:
         closing = kept and kept[-1].start < start and end == kept[-1].end
         if closing and ASIDE.match(cell.text[start:end]):
             asides.append(Aside(start=start, end=end, kind="remark in the cell"))
             last = Block(start=kept[-1].start, end=len(cell.text[:start].rstrip()))
             kept = [*kept[:-1], last]
+    last = kept[-1] if kept else None
+    note = NOTE.search(cell.text, last.start, last.end) if last else None
+    if last and note:
+        asides.append(Aside(start=note.end(), end=last.end, kind="remark in the cell"))
+        kept = [*kept[:-1], Block(start=last.start, end=note.start())]
     return kept, tuple(asides)
 
 
