@@ -9,6 +9,8 @@ from loaders.records import Turned, turned
 from loaders.tables.table import Cell, Table
 
 HEADED = ("original", "revised")
+NAMES = frozenset({"review", "number", "theme", "scope", "due"})
+"""Columns of names, numbers and dates: a sentence by itself in one of them is none."""
 
 
 def placed(
@@ -144,12 +146,17 @@ class Arranger:
         )
         worded = [cell for cell in cells if not cell.blank]
         across = worded[0] if len(worded) == 1 and worded[0].columns > self.width / 2 else None
-        loose = across and not is_section(across.text)
-        if loose or (len(worded) == 1 and is_footnote(worded[0].text)):
+        if len(worded) == 1 and self._heads_nothing(worded[0], row, across is not None):
             self.layout.loose.append(worded[0])
             return
         row.headings = self._headings(row, worded, across)
         self.block = placed(self.layout, self.block, row, self.over, self.places)
+
+    def _heads_nothing(self, cell: Cell, row: PlanRow, across: bool) -> bool:
+        """Tell whether the only words of a row are a footnote, or prose where none belongs."""
+        roles = {role for role, one in row.cells.items() if one is cell}
+        prose = not is_section(cell.text) and (across or not roles - NAMES)
+        return prose or is_footnote(cell.text)
 
     def _headings(
         self, row: PlanRow, worded: list[Cell], across: Cell | None

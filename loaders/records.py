@@ -7,7 +7,7 @@ names what stands beside it in the second.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.blocks import PlanRow
 from loaders.columns import Columns
@@ -90,7 +90,10 @@ def recorded(document: Document, columns: Columns) -> Records | None:
     if not said - {"original", "number", "scope"}:
         return None
     document.paragraphs = gatherer.left
-    return _as_table(document, records)
+    found = _as_table(document, records)
+    both = {role: found.places[first] for role, first in gatherer.shared.items()
+            if first in found.places}  # fmt: skip
+    return replace(found, places={**both, **found.places})
 
 
 class _Gatherer:
@@ -101,6 +104,7 @@ class _Gatherer:
         self.records: list[Record] = []
         self.left: list[Paragraph] = []
         self.role: str | None = None
+        self.shared: dict[str, str] = {}
         for place, paragraph in enumerate(self.all):
             self._take(place, paragraph)
 
@@ -124,16 +128,15 @@ class _Gatherer:
             self.records.append(Record(paragraph.line, paragraph.page))
         record = self.records[-1]
         self.role = label.roles[0]
+        self.shared |= dict.fromkeys(label.roles[1:], self.role)
         record.labels.setdefault(self.role, label.words)
+        head = paragraph.text[: len(paragraph.text) - len(label.rest)].strip()
         if label.numbered:
-            record.fields["number"] = [_part(paragraph, label.words)]
-            if not label.rest:
-                return
-        rest_at = len(paragraph.text) - len(label.rest)
+            record.fields["number"] = [_part(paragraph, head)]
+        else:
+            self.left.append(_part(paragraph, head))
         if label.rest:
             record.fields.setdefault(self.role, []).append(_part(paragraph, label.rest))
-        if not label.numbered:
-            self.left.append(_part(paragraph, paragraph.text[:rest_at].strip()))
 
     def _begins(self, label: Label) -> bool:
         """Tell whether a heading of a recommendation begins a record; a number may come first."""
