@@ -1,6 +1,6 @@
 """Puts a document together: paragraphs and tables in their order, merged cells in their places."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.errors import PlanError
@@ -36,8 +36,10 @@ class Builder:
     def __init__(self, name: str, sha256: str, *, merges: bool = False) -> None:
         """Begin with nothing; `merges` tells whether the format knows merged cells."""
         self.document = Document(name=name, sha256=sha256, merges=merges)
-        self.line, self.size = 0, 0
+        self.line, self.size, self.cells = 0, 0, 0
         self.heading: list[str] = []
+        self.stands: dict[int, int] = {}
+        """Where the rows given for the last table stand in it: blank ones may be left out."""
 
     def fail(self, says: str) -> PlanError:
         """Return the error to raise: it names the file."""
@@ -52,6 +54,7 @@ class Builder:
         words = words_of([piece])
         if not words.text.strip(INVISIBLE):
             return
+        self.cells += self._room(1)
         self._count(words, f"paragraph {len(self.document.paragraphs) + 1}")
         bold = words.blocks[0].bold
         self.document.paragraphs.append(
@@ -72,14 +75,18 @@ class Builder:
         is kept. `lines` are the lines of the file on which its rows stand, `repeated` the rows
         that only repeat the header at the top of a page.
         """
-        found = [cell for cell in cells if cell.worded or cell.fill]
+        found = list(self._gathered(cells))
         worded = [cell for cell in found if cell.worded]
         if not worded:
             return None
-        order, width = self._rows(worded), self._width(worded)
+        width = self._width(worded)
+        self._room(_area(worded, width))
+        order = self._rows(worded)
+        self.cells += self._room(len(order) * width)
         kept = set(order)
         placed = [cell for cell in found if cell.row in kept and cell.column < width]
         number = len(self.document.tables) + 1
+        self.stands = {row: place for place, row in enumerate(order)}
         at = [self._next(lines[row] if lines else None) for row in order]
         again = set(repeated)
         self.document.tables.append(
@@ -93,6 +100,24 @@ class Builder:
         )
         self.heading = []
         return number
+
+    def _gathered(self, cells: Iterable[Placed]) -> Iterator[Placed]:
+        """Yield the cells that have words or a colour; PlanError when there are too many."""
+        number = 0
+        for cell in cells:
+            if cell.worded or cell.fill:
+                number += 1
+                self._room(number)
+                yield cell
+
+    def _room(self, more: int) -> int:
+        """Return a number of cells, refused where no plan has as many."""
+        if self.cells + more > limits.CELLS:
+            raise self.fail(
+                f"more than {limits.CELLS:,} cells and paragraphs, or merged cells that lie over "
+                "each other; save the plan alone"
+            )
+        return more
 
     def _rows(self, placed: Sequence[Placed]) -> list[int]:
         """Return the rows that are kept, in order: those with words, and one blank between."""
@@ -154,6 +179,15 @@ class Builder:
         """Return the next line: the one given, or one more than the last."""
         self.line = self.line + 1 if line is None else line
         return self.line
+
+
+def _area(placed: Sequence[Placed], width: int) -> int:
+    """Return how many places the cells take, as far as the last row and column with words."""
+    last = max(cell.row for cell in placed)
+    return sum(
+        min(max(cell.rows, 1), last + 1 - cell.row) * min(max(cell.columns, 1), width)
+        for cell in placed
+    )
 
 
 def _covered(placed: Iterable[Placed], last: int) -> set[int]:

@@ -13,8 +13,6 @@ ROWS = 20_000
 """Rows of a table, blank ones between others not counted."""
 COLUMNS = 200
 CELLS = 300_000
-"""Cells of a document whose tables tell each cell one by one, blank ones counted."""
-CELLS = 300_000
 """Cells and paragraphs of a document, blank cells among the others counted."""
 CELL = 1_000_000
 """Characters of a cell."""

@@ -15,7 +15,7 @@ class Package:
 
     def __init__(self, name: str, data: bytes) -> None:
         """Open the archive; PlanError when it is damaged, locked or too large."""
-        self.name, self.left = name, limits.UNPACKED
+        self.name, self.left, self.elements = name, limits.UNPACKED, limits.ELEMENTS
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -66,7 +66,14 @@ class Package:
 
     def xml(self, part: str) -> etree._Element:
         """Return the root of an XML part: no entity is expanded, nothing is fetched."""
-        return xml_of(self.name, part, self.bytes(part))
+        data = self.bytes(part)
+        self.elements -= data.count(b"<") - data.count(b"</") + data.count(b"=")
+        if self.elements < 0:
+            raise PlanError(
+                f"{self.name}: more than {limits.ELEMENTS:,} elements in its XML; a plan has far "
+                "fewer. Copy its tables into a new document"
+            )
+        return xml_of(self.name, part, data)
 
     def _damaged(self, says: str) -> PlanError:
         """Return the error of a damaged archive."""

@@ -19,6 +19,7 @@ from tests.neo4j.server import neo4j_available, neo4j_server
 ROOT = Path(__file__).parents[2]
 ENGINES = ("embedded", "neo4j")
 STARTS = 3
+PLANS = 1_000
 NEO4J_HEAP = "3g"
 """With 2g, the whole nation in one transaction goes over what Neo4j lets transactions hold."""
 Environment = dict[str, str]
@@ -35,6 +36,7 @@ def main() -> int:
         with _environment(engine) as environment:
             if environment is not None:
                 seconds[engine] = _measure(lines, engine, environment, scale, options.rounds)
+    lines.append(_reading())
     print(table(lines))
     _explain(scale, seconds)
     return int(any(line.missed for line in lines))
@@ -57,6 +59,7 @@ def _lines() -> list[Measured]:
         Measured(what="national graph, Store.write over a bare loop", limit=1.25, unit="x"),
         Measured(what="national graph, the whole over a tenth", limit=12, unit="x"),
         Measured(what="national graph, peak memory of our process", limit=1024, unit="MB"),
+        Measured(what="1,000 plans in a folder, peak memory over that of 100", limit=1.1, unit="x"),
     ]
 
 
@@ -90,10 +93,29 @@ def _measure(
     with _served(big) if engine == "embedded" else nullcontext():
         peak = json.loads(_run("memory", str(scale), environment=big))
     newham = None if None in firsts else median(firsts)
-    results = (newham, over_bare(loads), growth(loads), peak)
+    plans = json.loads(_run("thousand", str(PLANS), environment=environment))
+    _explain_plans(engine, plans)
+    results = (newham, over_bare(loads), growth(loads), peak, plans["whole"] / plans["tenth"])
     for line, result in zip(lines, results, strict=True):
         line.on[engine] = result
     return loads | ({} if newham is None else {"newham": firsts})
+
+
+def _explain_plans(engine: str, plans: dict[str, float]) -> None:
+    """Print what our process held at most while it loaded a folder of plans."""
+    holds = "Python and the database's Java" if engine == "embedded" else "Python alone"
+    print(
+        f"{engine}, {PLANS:,} plans in one run: {plans['seconds']:.0f} s; our process ({holds}) "
+        f"held at most {plans['tenth']:.0f} MB up to plan {PLANS // 10}, {plans['whole']:.0f} MB "
+        "up to the last"
+    )
+
+
+def _reading() -> Measured:
+    """Return how long a Word plan takes to read; no engine has a part in it."""
+    ratio = json.loads(_run("word", environment=dict(os.environ)))
+    what = "Word plan of 1,000 rows, our reader over python-docx (no engine)"
+    return Measured(what=what, limit=2, unit="x", on=dict.fromkeys(ENGINES, ratio))
 
 
 def _command(name: str, *arguments: str) -> list[str]:

@@ -58,7 +58,7 @@ def as_word(document: Document, path: Path, *, merged: bool = False) -> None:
         if isinstance(part, str):
             file.add_paragraph(part)
             continue
-        table = file.add_table(len(part.rows), len(part.rows[0]))
+        table = file.add_table(len(part.rows), len(part.rows[0]), style="Table Grid")
         for row in part.rows:
             for cell in row:
                 at = table.cell(cell.row, cell.column - 1)
