@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4, landscape
@@ -273,7 +273,7 @@ def test_a_hyphen_at_the_end_of_a_line_stays_and_a_soft_one_goes() -> None:
     assert said(here(drawn(page)))[0][0] == "multi-agency"
     soft = handmade(b"BT /F1 12 Tf 100 700 Td (domes\xad) Tj 0 -14 Td (tic) Tj ET",
                     b"<< /Type /Encoding /Differences [173 /softhyphen] >>")  # fmt: skip
-    assert [p.text for p in here(soft).paragraphs] in (["domestic"], ["domes-tic"])
+    assert [p.text for p in here(soft).paragraphs] == ["domestic"]
 
 
 def test_letters_drawn_twice_are_read_once() -> None:
@@ -724,7 +724,7 @@ def test_hostile_files_end_soon_and_small(
 ) -> None:
     seconds, answer, size = held[name]
     assert answer.startswith(("error", "doubts")), answer
-    assert seconds < LIMIT + 2
+    assert seconds < 10
     assert 0 < size < 1_000_000
 
 
@@ -733,6 +733,12 @@ def test_hostile_files_end_soon_and_small(
 SAFE = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 TOKEN = st.text(SAFE, min_size=1, max_size=9)
 CELL = st.lists(TOKEN, max_size=12).map(" ".join)
+
+
+def random_words(chosen: random.Random) -> str:
+    """Return up to eleven random words."""
+    some = ("".join(chosen.choices(SAFE, k=chosen.randint(1, 9))) for _ in range(11))
+    return " ".join(list(some)[: chosen.randint(1, 11)])
 
 
 @st.composite
@@ -770,7 +776,7 @@ def _tall(spans: Iterable[tuple[int, int, int, int]], row: int) -> bool:
     return any(top - 3 < row < top + down + 3 for top, _, down, _ in spans)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tables())
 def test_random_ruled_tables_come_back(
     made: tuple[list[list[str]], list[tuple[int, int, int, int]]],
@@ -791,9 +797,11 @@ def test_random_ruled_tables_come_back(
     assert merged == set(spans)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.lists(CELL.filter(bool), min_size=4, max_size=4), min_size=20, max_size=50))
-def test_tables_over_pages_lose_no_row(rows: list[list[str]]) -> None:
+@settings(max_examples=8, deadline=None, phases=[Phase.generate])
+@given(st.integers(0, 10**9))
+def test_tables_over_pages_lose_no_row(seed: int) -> None:
+    chosen = random.Random(seed)
+    rows = [[random_words(chosen) for _ in range(4)] for _ in range(chosen.randint(20, 50))]
     keyed = [[f"K{n}", *("W" + cell for cell in row[1:])] for n, row in enumerate(rows)]
     cells: list[list[Any]] = [HEADER, *([para(cell) for cell in row] for row in keyed)]
     data = built(ruled(cells, widths=[100, 90, 90, 90], repeat=1), pagesize=(500, 500))
@@ -804,7 +812,7 @@ def test_tables_over_pages_lose_no_row(rows: list[list[str]]) -> None:
     assert len(found) == len(keyed) + 1
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=30))
 def test_changed_bytes_give_a_document_or_an_error(changes: list[tuple[int, int]]) -> None:
     data = bytearray(good())
