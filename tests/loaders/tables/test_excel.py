@@ -232,6 +232,15 @@ def test_formulas_are_never_computed() -> None:
     assert doubt.at == (1, 0, 2)
 
 
+def test_each_sheet_counts_its_shared_formulas_anew() -> None:
+    rows = '<row><c><f t="shared" si="0">{0}1</f></c><c><f t="shared" si="0"/></c></row>'
+    parts: dict[str, str | bytes] = {"xl/worksheets/b.xml": sheet(rows.format("B"))}
+    sheets = '<sheet name="One" r:id="s1"/><sheet name="Two" r:id="s2"/>'
+    related = link("worksheet", "worksheets/b.xml", "s2")
+    found = document(xlsx(rows.format("A"), parts=parts, sheets=sheets, related=related))
+    assert [cell.text for cell in found.cells()] == ["=A1", "=A1", "=B1", "=B1"]
+
+
 def test_what_is_hidden_is_read_and_said() -> None:
     book, only = new()
     only["A1"], only["B1"], only["A2"] = "shown", "narrow", "low"
@@ -284,7 +293,7 @@ def test_comments_charts_rules_and_page_headers_are_said() -> None:
     assert kinds(found) == {
         "comment not read", "chart not read", "colour by a rule", "page header not read",
     }  # fmt: skip
-    assert any("2 × comment" in doubt.text for doubt in found.doubts)
+    assert any("comment or note is not read (2 times)" in doubt.text for doubt in found.doubts)
 
 
 def test_text_boxes_are_paragraphs_and_pictures_are_said() -> None:
