@@ -152,7 +152,7 @@ class _Linker:
         """Join the actions of a row, or those carried into it, to their owners."""
         actions, said, basis = self._about(records, "owner")
         self._owned(actions, said.owners, basis)
-        if said.owners and not actions:
+        if said.owners and not actions and "action" in self.block.roles:
             self._note_alone(records, "owner")
 
     def _owned(self, actions: Iterable[Action], owners: list[Owned], basis: Basis) -> None:

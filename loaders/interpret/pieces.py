@@ -53,20 +53,29 @@ def _pieces(cell: Cell, more: frozenset[str], names: Names) -> Iterator[Piece]:
         said = [n for n in listed if not says_nothing(cell.text[n.start : n.end])]
         yield from (Piece(start=n.start, end=n.end, number=n.number) for n in said)
         return
+    inside = {place for first, last in names for place in range(first + 1, last)}
+    openings = [place for place in _openings(cell.text, more) if place not in inside]
     if len(cell.blocks) > 1:
         for start, end in _whole(cell):
-            if not says_nothing(cell.text[start:end]):
-                yield _numbered(cell.text, start, end, apart=False)
+            # On paper the end of a paragraph does not show where its last line is full.
+            within = [o for o in openings if start < o < end] if cell.page else []
+            yield from _apart(cell.text, start, end, within)
         return
     bullets = [mark.end() for mark in BULLET.finditer(cell.text)]
     if bullets:
         yield from _bulleted(cell.text, bullets)
         return
-    inside = {place for first, last in names for place in range(first + 1, last)}
-    openings = [place for place in _openings(cell.text, more) if place not in inside]
-    cuts = [0, *openings, len(cell.text)]
-    for start, end in pairwise(cuts):
-        yield _numbered(cell.text, start, start + len(cell.text[start:end].rstrip()), len(cuts) > 2)
+    yield from _apart(cell.text, 0, len(cell.text), openings)
+
+
+def _apart(text: str, start: int, end: int, openings: Sequence[int]) -> Iterator[Piece]:
+    """Yield the statements between two places, told apart where new ones open."""
+    number = NUMBER.match(text, start, end)
+    cuts = [place for place in openings if not number or place > number.end()]
+    for first, last in pairwise([start, *cuts, end]):
+        if not says_nothing(text[first:last]):
+            trimmed = first + len(text[first:last].rstrip())
+            yield _numbered(text, first, trimmed, apart=bool(cuts))
 
 
 def _whole(cell: Cell) -> list[tuple[int, int]]:

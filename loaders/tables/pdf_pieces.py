@@ -23,6 +23,14 @@ NUMBER = re.compile(
 )
 SENTENCE_ENDS = (".", ":", ";", "?", "!")
 SOFT = "\u00ad"
+JOINING = frozenset({
+    "a", "an", "and", "any", "all", "are", "as", "at", "be", "by", "each", "every", "for", "from",
+    "has", "have", "her", "his", "if", "in", "including", "into", "is", "its", "new", "no", "not",
+    "of", "on", "or", "our", "per", "such", "than", "that", "the", "their", "these", "this",
+    "those", "through", "to", "via", "was", "were", "when", "where", "which", "who", "whose",
+    "with", "within",
+})  # fmt: skip
+"""Words that cannot end a paragraph."""
 WITHIN = ("-", "/", SOFT)
 """Signs after which a line may end inside a word."""
 
@@ -31,18 +39,21 @@ WITHIN = ("-", "/", SOFT)
 class Habits:
     """How a document is printed: from line to line in sizes of the letters, and its words.
 
-    `spaced` tells whether white space is drawn at the end of a line that is only wrapped.
+    `spaced` tells whether white space is drawn at the end of a line that is only wrapped; `names`
+    are the words with a capital letter that stand inside sentences.
     """
 
     pitch: float = USUAL
     spaced: bool = False
     words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 def habits_of(groups: Iterable[Sequence[Line]]) -> Habits:
     """Return how a document is printed, from lines that stand below one another."""
     seen = Counter[float]()
     words: set[str] = set()
+    names: set[str] = set()
     wrapped = spaced = 0
     for lines in groups:
         seen.update(round(pitch, 1) for pitch in pitches(lines) if 0.9 <= pitch <= 2.5)
@@ -51,10 +62,14 @@ def habits_of(groups: Iterable[Sequence[Line]]) -> Habits:
         # The first and the last word of a line may be pieces of one that is cut in two.
         words.update(bare(word.text) for line in lines for word in line.words[1:-1])
         words.update(bare(line.text) for line in lines[:1] if len(lines) == 1)
+        names.update(bare(b.text) for line in lines for a, b in pairwise(line.words)
+                     if a.text[-1:].islower() and b.text[:1].isupper())  # fmt: skip
     most = max(seen.values(), default=0)
     # The closest of those that are common: paragraphs may be as common as lines in short cells.
     pitch = min((pitch for pitch, n in seen.items() if n * 3 >= most), default=USUAL)
-    return Habits(pitch=pitch, spaced=spaced * 3 > wrapped, words=frozenset(words))
+    return Habits(
+        pitch=pitch, spaced=spaced * 3 > wrapped, words=frozenset(words), names=frozenset(names)
+    )
 
 
 def bare(word: str) -> str:
@@ -122,10 +137,21 @@ def breaks(before: Line, line: Line, right: float, habits: Habits) -> bool:
     first = line.words[0]
     room = right - before.x1 - 0.3 * before.size - (first.x1 - first.x0)
     if room < 0.6 * before.size:
-        return False
+        return not habits.spaced and _begins_anew(before, first, habits)
     if before.text.endswith(SENTENCE_ENDS) or not line.text[:1].islower():
         return True
     return room > 0.4 * (right - before.x0)
+
+
+def _begins_anew(before: Line, first: Word, habits: Habits) -> bool:
+    """Tell whether a capital letter begins a paragraph after a line that is full.
+
+    It does after a word that can end one, unless its word is a name that stands in sentences.
+    """
+    last = before.words[-1].text
+    capital = first.text[:1].isupper() and first.text[1:2].islower()
+    ends = last.isalpha() and last.islower() and last not in JOINING
+    return capital and ends and bare(first.text) not in habits.names
 
 
 def cut_word(before: Line, line: Line, right: float, habits: Habits) -> bool:
@@ -211,5 +237,6 @@ def said(pieces: Iterable[Piece]) -> str:
 
 def added(before: list[Piece], pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces with more of them, of which the first goes on with the last paragraph."""
-    last = Piece(before[-1].kind, [*before[-1].runs, (" ", PLAIN), *pieces[0].runs])
+    space = [] if said(before[-1:]).endswith("-") else [(" ", PLAIN)]
+    last = Piece(before[-1].kind, [*before[-1].runs, *space, *pieces[0].runs])
     return [*before[:-1], last, *pieces[1:]]

@@ -209,7 +209,7 @@ def split(table: Whole, more: Whole, repeated: int, broken: bool, usual: bool) -
     if not any(entry.text for entry in first) or any(above is None for above, _ in pairs):
         return False
     known = [(above, entry) for above, entry in pairs if above]
-    if broken:
+    if broken or _heads(table, known):
         return True
     if any(entry.text and not above.text for above, entry in known) or not _capitals(table):
         return False
@@ -221,9 +221,19 @@ def split(table: Whole, more: Whole, repeated: int, broken: bool, usual: bool) -
 
 
 def _cut(above: Entry, entry: Entry) -> bool:
-    """Tell whether a sentence goes on in small letters."""
-    small = entry.text[0].islower() and _continued(entry)
-    return small and not above.text.endswith(SENTENCE_ENDS)
+    """Tell whether a sentence goes on: in small letters, after a hyphen, or inside brackets."""
+    if not _continued(entry) or above.text.endswith(SENTENCE_ENDS):
+        return False
+    open_above = above.text.count("(") > above.text.count(")")
+    closed_here = entry.text.count(")") > entry.text.count("(")
+    return entry.text[0].islower() or above.text.endswith("-") or (open_above and closed_here)
+
+
+def _heads(table: Whole, pairs: Iterable[tuple[Entry, Entry]]) -> bool:
+    """Tell whether two halves are the table's header again, cut in two."""
+    head = {round(e.x0 / NEAR): e.text for e in table.row(0) if e.text}
+    whole = {round(entry.x0 / NEAR): f"{above.text} {entry.text}".strip() for above, entry in pairs}
+    return {at: words for at, words in whole.items() if words} == head
 
 
 def _capitals(table: Whole) -> bool:
