@@ -21,6 +21,8 @@ NUMBER = re.compile(
     r"(?:\(?\d{1,2}[.)]|\(\d{1,2}\)|\(?[a-zA-Z]\)|[a-zA-Z]\.|\(?[ivxIVX]{1,5}[.)]"
     r"|\d{1,2}(?:\.\d{1,2})+[.)]?)"
 )
+LEAST = 2
+"""A word of so few letters says nothing of where a paragraph ends."""
 SENTENCE_ENDS = (".", ":", ";", "?", "!")
 SOFT = "\u00ad"
 JOINING = frozenset({
@@ -148,10 +150,10 @@ def _begins_anew(before: Line, first: Word, habits: Habits) -> bool:
 
     It does after a word that can end one, unless its word is a name that stands in sentences.
     """
-    last = before.words[-1].text
-    capital = first.text[:1].isupper() and first.text[1:2].islower()
-    ends = last.isalpha() and last.islower() and last not in JOINING
-    return capital and ends and bare(first.text) not in habits.names
+    last, word = before.words[-1].text, first.text.rstrip(",;:")
+    capital = word.isalpha() and word.istitle() and len(word) > LEAST
+    ends = last.isalpha() and last.islower() and len(last) > LEAST and last not in JOINING
+    return capital and ends and bare(word) not in habits.names
 
 
 def cut_word(before: Line, line: Line, right: float, habits: Habits) -> bool:
