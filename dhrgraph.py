@@ -10,13 +10,17 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from graph.errors import DhrGraphError, QuestionError, StoreError
+from graph.errors import DhrGraphError, PlanError, QuestionError, StoreError
 from graph.export import write_json
 from graph.settings import settings
 from graph.store import connect
+from loaders.files import Found, find_plans, shown
+from loaders.inspection.page import inspected, seen
+from loaders.inspection.scaffold import write_scaffold
+from loaders.load import Opened, Understood, open_plan, read_plan, understand
 from loaders.load import load as store_plan
-from loaders.load import read_plan
-from loaders.report import in_words
+from loaders.report import in_words, others_in_words, several_in_words
+from loaders.several import Became, Run, explained
 from queries.answer import Answer
 from queries.answer import ask as ask_question
 from queries.formats import FORMATS
@@ -35,24 +39,92 @@ app = typer.Typer(
     context_settings={"max_content_width": 80},
 )
 
+SOURCE = typer.Option(help="The plan's source.yaml, where it is not beside it.")
 PLAN_ID = typer.Option("--plan", help="Only this plan, by its short name, such as newham.")
 OUTPUT = typer.Option("--output", "-o", help="Write to this file instead of the terminal.")
 
 
 @app.command()
 def load(
-    plan: Annotated[
-        Path, typer.Argument(help="A plan's file or folder, or the name of a bundled one.")
+    plans: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PLAN", help="Files, folders of plans, or the name of a bundled plan."
+        ),
     ],
-    source: Annotated[
-        Path | None, typer.Option(help="The plan's source.yaml, where it is not beside it.")
-    ] = None,
+    source: Annotated[Path | None, SOURCE] = None,
 ) -> None:
-    """Read a plan and store it, in place of what the graph held of it before."""
-    read = read_plan(plan, source)
-    with connect(settings()) as store, _bar(f"Storing {read.plan.id}") as progress:
-        report = store_plan(store, read, progress)
+    """Read plans and store each, in place of what the graph held of it before."""
+    found = find_plans(plans)
+    if len(found.plans) + len(found.wrong) == 1:
+        _load_one(found, source)
+        return
+    if source is not None:
+        raise typer.BadParameter(f"{source} is for one plan, and there are {len(found.plans)}")
+    _load_several(found)
+
+
+def _load_one(found: Found, source: Path | None) -> None:
+    """Load one plan, and say what the graph holds of it."""
+    for _, error in found.wrong:
+        raise error
+    with explained(found.plans[0]):
+        read = read_plan(found.plans[0], source)
+        with connect(settings()) as store, _bar(f"Storing {read.plan.id}") as progress:
+            report = store_plan(store, read, progress)
     typer.echo(in_words(report), nl=False)
+    if found.others:
+        typer.echo("\n" + others_in_words(found.others), nl=False)
+
+
+def _load_several(found: Found) -> None:
+    """Load plans one by one, and say what became of each, also where it is stopped midway."""
+    wrong = [Became(file=at, state="not loaded", why=str(error)) for at, error in found.wrong]
+    run = Run(found.plans, wrong)
+    with connect(settings()) as store:
+        try:
+            with _bar(f"Loading {len(found.plans)} plans") as progress:
+                run.load(store, progress)
+        except KeyboardInterrupt:
+            run.stopped = STOPPED
+            raise
+        finally:
+            typer.echo(several_in_words(run) + others_in_words(found.others), nl=False)
+    if run.left or any(one.why for one in run.became):
+        raise typer.Exit(1)
+
+
+STOPPED = "You stopped it while the first of these was under way; dhrgraph status says what is in."
+
+
+@app.command()
+def inspect(
+    file: Annotated[
+        Path, typer.Argument(help="A plan's file or folder, or the name of a bundled plan.")
+    ],
+    source: Annotated[Path | None, SOURCE] = None,
+    scaffold: Annotated[
+        bool, typer.Option("--scaffold", help="Also write a source.yaml to start from.")
+    ] = False,
+) -> None:
+    """Say what is understood of a plan, column by column; nothing is stored."""
+    with explained(file):
+        opened = open_plan(file, source)
+        understood, error = _understood(opened)
+        page = inspected(understood) if understood else seen(opened)
+    typer.echo(page, nl=False)
+    if scaffold:
+        typer.echo(f"\nwritten: {shown(write_scaffold(opened, understood))}")
+    if error:
+        raise error
+
+
+def _understood(opened: Opened) -> tuple[Understood | None, PlanError | None]:
+    """Return a plan as understood, or why it is not."""
+    try:
+        return understand(opened), None
+    except PlanError as error:
+        return None, error
 
 
 @app.command()

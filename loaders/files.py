@@ -49,6 +49,11 @@ def is_named_plan(path: Path) -> bool:
     return path.stem.casefold() == NAMED
 
 
+def own_source(path: Path) -> Path:
+    """Return the source file that is a plan's alone: `source.yaml` for `plan.*`."""
+    return path.with_name("source.yaml" if is_named_plan(path) else f"{path.stem}.source.yaml")
+
+
 def settled(path: Path) -> Path:
     """Return the path, or that of a bundled plan's name; PlanError where it cannot be looked at."""
     try:

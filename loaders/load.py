@@ -77,9 +77,7 @@ def open_plan(path: Path, source: Path | None = None) -> Opened:
     found = beside(file, source)
     document = read(file, found.source.encoding)
     tables, paragraphs = len(document.tables), len(document.paragraphs)
-    return Opened(
-        file=file, beside=found, document=document, tables=tables, paragraphs=paragraphs
-    )
+    return Opened(file=file, beside=found, document=document, tables=tables, paragraphs=paragraphs)
 
 
 def understand(opened: Opened) -> Understood:

@@ -1,11 +1,20 @@
 """The report of a load, as a person reads it."""
 
 import textwrap
+from collections.abc import Sequence
+from pathlib import Path
 
 from graph.model import BASES
+from loaders.files import shown
 from loaders.load import Report
+from loaders.several import Became, Run
 
 WIDTH = 80
+FIRST = 5
+"""How many names of a long list are given."""
+NAME = 24
+COUNTS = {"rows": 6, "nodes": 8, "edges": 8, "questions": 11}
+"""What is counted of each plan, and how wide its column is."""
 
 
 def in_words(report: Report) -> str:
@@ -18,21 +27,21 @@ def in_words(report: Report) -> str:
     head = textwrap.fill(f"{report.plan.title} ({report.plan.id})", WIDTH)
     parts = [
         f"{head}\n{done}",
-        _nodes(report),
-        _edges(report),
+        nodes_in_words(report),
+        edges_in_words(report),
         _notes(report),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _nodes(report: Report) -> str:
+def nodes_in_words(report: Report) -> str:
     """Return the nodes by label, in a few lines."""
     counts = [f"{label} {count}" for label, count in sorted(report.nodes.items())]
     total = sum(report.nodes.values())
     return textwrap.fill(f"{total} nodes: {', '.join(counts)}", WIDTH, subsequent_indent="  ")
 
 
-def _edges(report: Report) -> str:
+def edges_in_words(report: Report) -> str:
     """Return the edges by type and basis, as a table; a dash for none."""
     lines = [f"{'Edges, and how we know them':<28}" + "".join(f"{basis:>11}" for basis in BASES)]
     for kind, bases in sorted(report.edges.items()):
@@ -52,3 +61,72 @@ def _notes(report: Report) -> str:
         f"Notes: {questions} that need a person, {remarks} remarks.\n"
         f"Read them with: dhrgraph notes --plan {report.plan.id}"
     )
+
+
+def several_in_words(run: Run) -> str:
+    """Return what became of every plan of a run, which were not loaded and why, and how many."""
+    parts = [_became(run.became)] if run.became else []
+    parts += [_why(one) for one in run.became if one.why]
+    if run.left:
+        parts.append(_left(run))
+    return "\n\n".join([*parts, _counts(run)]) + "\n"
+
+
+def others_in_words(others: Sequence[Path]) -> str:
+    """Return how many files were left out because their names are no plans', and the first."""
+    if not others:
+        return ""
+    first = ", ".join(shown(f"{one.name}/" if one.is_dir() else one.name) for one in others[:FIRST])
+    more = ", …" if len(others) > FIRST else ""
+    files = "other file" if len(others) == 1 else "other files"
+    return textwrap.fill(f"{len(others)} {files} left out: {first}{more}", WIDTH) + "\n"
+
+
+def _became(became: Sequence[Became]) -> str:
+    """Return a line for each plan: its name, its counts, what became of it."""
+    heads = "".join(f"{head:>{width}}" for head, width in COUNTS.items())
+    return "\n".join([f"{'plan':<{NAME}}{heads}", *(_line(one) for one in became)])
+
+
+def _line(one: Became) -> str:
+    """Return the line of one plan; a dash where it has no counts, its file where it has no name."""
+    name = one.id or shown(one.file.name)
+    name = name if len(name) < NAME else f"{name[: NAME - 2]}…"
+    counts = (str(getattr(one, head)) if one.id else "–" for head in COUNTS)
+    cells = "".join(f"{c:>{w}}" for c, w in zip(counts, COUNTS.values(), strict=True))
+    return f"{name:<{NAME}}{cells}  {one.state}"
+
+
+def _why(one: Became) -> str:
+    """Return why a plan was not loaded; a path stays whole, however long, to be copied."""
+    why = textwrap.fill(
+        shown(" ".join(one.why.split())),
+        WIDTH,
+        initial_indent="  ",
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return f"Not loaded: {shown(one.file)}\n{why}"
+
+
+def _left(run: Run) -> str:
+    """Return which plans were not tried, and why."""
+    first = ", ".join(shown(one.name) for one in run.left[:FIRST])
+    more = ", …" if len(run.left) > FIRST else ""
+    return textwrap.fill(shown(f"Not tried: {first}{more}. {run.stopped}"), WIDTH)
+
+
+def _counts(run: Run) -> str:
+    """Return how many plans there are, and how many of each became what."""
+    states = [one.state for one in run.became]
+    counts = [
+        f"{states.count(state)} {state}"
+        for state in ("loaded", "the very same already", "not loaded")
+        if state in states
+    ]
+    counts += [f"{len(run.left)} not tried"] if run.left else []
+    total = len(run.became) + len(run.left)
+    head = textwrap.fill(f"{total} plans: {', '.join(counts)}.", WIDTH)
+    questions = sum(one.questions for one in run.became)
+    return f"{head}\n{questions} notes need a person. Read them with: dhrgraph notes"

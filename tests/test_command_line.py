@@ -5,7 +5,6 @@ import io
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,24 +14,9 @@ import pytest
 from graph.export import write_json
 from graph.settings import Settings
 from graph.store import Store
+from tests.command import dhrgraph
 from tests.loaders.writing import written
 from tests.neo4j.server import Neo4jAddress
-
-ROOT = Path(__file__).parents[1]
-
-
-def dhrgraph(*words: str, data: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a folder of its own."""
-    mine = {k: v for k, v in os.environ.items() if not k.startswith("DHRGRAPH_")}
-    return subprocess.run(
-        [sys.executable, str(ROOT / "dhrgraph.py"), *words],
-        env={**mine, "DHRGRAPH_DATA": str(data), "COLUMNS": "80", **environment},
-        cwd=data.parent,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
 
 
 @pytest.fixture(scope="module")
@@ -154,7 +138,8 @@ MISTAKES = {
     "an export nobody knows": (["export", "--format", "pdf"], "json"),
     "a recommendation nobody knows": (["trace", "R99"], "the nearest are"),
     "a file that is not there": (["load", "gone.txt"], "no such file"),
-    "a folder without a plan": (["load", "."], "plan.txt"),
+    "a folder without a plan": (["load", "data"], "there is no plan in this folder"),
+    "a plan to inspect that is not there": (["inspect", "gone.txt"], "no such file"),
     "a file that cannot be written": (["export", "-o", "/nowhere/graph.json"], "cannot be written"),
 }
 
@@ -172,7 +157,7 @@ def test_a_mistake_gets_a_sentence_and_leaves_the_graph_as_it_was(data: Path, mi
 
 
 def test_a_plan_that_cannot_be_read_changes_nothing(data: Path, tmp_path: Path) -> None:
-    path = written(tmp_path, "Ann|1|Offer\x00homes", source="id: newham\n")
+    path = written(tmp_path, f"Ann|1|Offer{'\x00' * 99}homes", source="id: newham\n")
     before = exported(data)
     done = dhrgraph("load", str(path), data=data)
     assert (done.returncode, done.stdout) == (1, "")

@@ -13,7 +13,8 @@ import dhrgraph
 from graph.settings import Settings
 from graph.store import Store
 from loaders.corrections import apply_corrections, read_corrections
-from loaders.load import load, read_plan
+from loaders.inspection.page import inspected
+from loaders.load import load, open_plan, read_plan, understand
 from queries.answer import ask
 from queries.formats import FORMATS
 from queries.parameter import checked
@@ -27,7 +28,13 @@ DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 BLOCK = re.compile(r"^```\w*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 COMMAND = re.compile(r"(?:\$ )?(?:\.venv(?:/bin/|\\Scripts\\))?dhrgraph (.+)")
 KINDS = (".md", ".py", ".yml", ".yaml", ".toml", ".lock", ".txt", ".cypher")
-BESIDE_A_PLAN = {"plan.txt", "source.yaml", "corrections.yaml"}
+BESIDE_A_PLAN = {
+    "plan.txt",
+    "source.yaml",
+    "corrections.yaml",
+    "sarah.source.yaml",
+    "sarah.corrections.yaml",
+}
 
 
 def code(text: str) -> Iterator[str]:
@@ -72,6 +79,7 @@ def test_a_wrong_command_would_be_found(words: str) -> None:
 def test_the_readme_shows_what_the_commands_print(store: Store) -> None:
     load(store, read_plan(Path("newham")))
     printed = {
+        "inspect": inspected(understand(open_plan(Path("newham")))),
         "ask": FORMATS["table"](ask(store, "agencies_by_cross_review_actions")),
         "trace": trace_text(ask(store, "trace_recommendation", {"recommendation": "newham/R10"})),
     }

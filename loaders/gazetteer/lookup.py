@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,6 +15,8 @@ from loaders.source import load_yaml
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|&")
 SAME = {"&": "and"}
+AREAS = 8
+"""How many areas' names are kept at hand."""
 
 
 class Successor(BaseModel):
@@ -135,7 +137,7 @@ def area_named(title: str) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
-@cache
+@lru_cache(maxsize=AREAS)
 def gazetteer(area: str) -> Gazetteer:
     """Return the gazetteer for plans of an area."""
     return Gazetteer(entries().values(), area)

@@ -1,94 +1,92 @@
-"""The reader of `.txt` and `.tsv`: a line with tabs is a row, a line without is a paragraph."""
+"""The reader of `.txt`: a line with tabs is a row, a line without is a paragraph.
+
+Excel's "Unicode text" puts a cell of several lines in quotes: such a row runs over its lines.
+"""
 
 import re
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import replace
 
-from graph.errors import PlanError
-from loaders.tables.markup import read_markup
-from loaders.tables.table import Cell, Document, Paragraph, Table
+from loaders.tables.builder import Builder
+from loaders.tables.decoding import text_of
+from loaders.tables.delimited import place_rows, room
+from loaders.tables.lines import line_of
+from loaders.tables.quoting import Row, Rows, UnreadableRowError
 
-Lines = list[tuple[int, str]]
+TAB = "\t"
+BLANK = re.compile(r"(?:[^\S\n]*+\n)++")
+OPENS = re.compile(r'(?:^|\t) *"[^\t\n]*$', re.MULTILINE)
+EMPTY = re.compile(r"^[^\S\t\n]*\n", re.MULTILINE)
 
 
-def read(name: str, data: bytes, sha256: str, encoding: str) -> Document:
+def read(data: bytes, into: Builder, encoding: str) -> None:
     """Read the bytes of a text plan; PlanError says what is wrong and in which line."""
-    document = Document(name=name, sha256=sha256)
-    run: Lines = []
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", _decode(name, data, encoding)), start=1):
-        if "\t" in line:
-            run.append((number, line))
-            continue
-        _end_table(document, run)
-        if line.strip():
-            document.paragraphs.append(Paragraph(text=line.strip(), line=number))
-    _end_table(document, run)
-    return document
-
-
-def _decode(name: str, data: bytes, encoding: str) -> str:
-    """Return the text of the file, or say which byte is not of its encoding."""
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else encoding
-    if b"\0" in data and encoding != "utf-16":
-        raise PlanError(f"{name}: not a text file; save the plan as text, with tabs between cells")
+    table: list[Row] = []
+    size = 0
     try:
-        text = data.decode("utf-8-sig" if encoding == "utf-8" else encoding)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise PlanError(
-            f"{name}, line {line}: byte {data[error.start]:#04x} is not {encoding}; save the file "
-            "as UTF-8, or give its encoding in source.yaml (encoding: cp1252)"
-        ) from error
-    except LookupError as error:
-        raise PlanError(f"{name}: source.yaml names an unknown encoding {encoding!r}") from error
-    if not text.strip():
-        raise PlanError(f"{name}: the file is empty; save the plan again and load that")
-    return text
+        for row in _rows(text_of(data, into, encoding)):
+            if len(row.cells) > 1:
+                table.append(row)
+                size += len(row.cells)
+                room(len(table), size, row, into)
+                continue
+            _end_table(table, into)
+            into.paragraph(line_of(row.cells[0].strip()), line=row.line)
+    except UnreadableRowError as error:
+        raise into.fail(str(error)) from error
+    _end_table(table, into)
 
 
-def _end_table(document: Document, run: Lines) -> None:
-    """Turn the lines gathered so far into a table, and start anew."""
-    if any(line.strip() for _, line in run):
-        document.tables.append(_table(document, run))
-    run.clear()
+def _end_table(table: list[Row], into: Builder) -> None:
+    """Add the rows gathered so far as a table, and start anew."""
+    place_rows(table, into)
+    table.clear()
 
 
-def _table(document: Document, run: Lines) -> Table:
-    """Return the table of some lines; every row is as wide as the widest."""
-    number = len(document.tables) + 1
-    width = max(len(line.rstrip("\t\r ").split("\t")) for _, line in run)
-    rows = tuple(_row(number, row, line, width) for row, (_, line) in enumerate(run))
-    lines = tuple(line for line, _ in run)
-    heading = _heading(document, lines[0])
-    return Table(number=number, rows=rows, lines=lines, heading=heading)
+def _rows(text: str) -> Iterator[Row]:
+    """Yield every line as a row; quotes are words, unless a cell runs over several lines."""
+    text = text if text.endswith("\n") else text + "\n"
+    several = _several(text)
+    at, line = 0, 1
+    while at < len(text):
+        row, end = several.get(at) or _line(text, at, unquoted=bool(several))
+        yield replace(row, line=line)
+        line, at = line + row.lines, end
 
 
-def _row(table: int, row: int, text: str, width: int) -> tuple[Cell, ...]:
-    """Return the cells of a line; cells missing at its end are blank."""
-    parts = text.split("\t")[:width]
-    parts += [""] * (width - len(parts))
-    return tuple(_cell(table, row, column, raw) for column, raw in enumerate(parts, start=1))
+def _several(text: str) -> dict[int, tuple[Row, int]]:
+    """Return the rows that run over several lines, and their ends, by where they begin."""
+    quoted, found, end = Rows(text, TAB), dict[int, tuple[Row, int]](), 0
+    for opening in OPENS.finditer(text):
+        start = text.rfind("\n", 0, opening.start() + 1) + 1 if opening.start() else 0
+        if start >= end:
+            row, after = quoted.row(start, 0)
+            if _runs_on(row):
+                found[start], end = (row, after), after
+    return found
 
 
-def _cell(table: int, row: int, column: int, raw: str) -> Cell:
-    """Return a cell with its markup read."""
-    words = read_markup(raw)
-    return Cell(
-        text=words.text,
-        blocks=words.blocks,
-        italics=words.italics,
-        damage=words.damage,
-        table=table,
-        row=row,
-        column=column,
-    )
+def _line(text: str, at: int, *, unquoted: bool) -> tuple[Row, int]:
+    """Return the row of one line, or of all blank ones that follow each other, and its end.
+
+    Lines of nothing but tabs are a blank row; where an empty line is among them, the table ends.
+    """
+    blank = BLANK.match(text, at)
+    if blank:
+        cells = [""] if EMPTY.search(blank[0]) else ["", ""]
+        return Row(0, blank[0].count("\n"), cells), blank.end()
+    end = text.index("\n", at)
+    return Row(0, 1, _cells(text[at:end], unquoted=unquoted)), end + 1
 
 
-def _heading(document: Document, line: int) -> str:
-    """Return the paragraphs since the table before, which say what this one is about."""
-    last = document.tables[-1].lines[-1] if document.tables else 0
-    return "\n".join(p.text for p in document.paragraphs if last < p.line < line)
+def _cells(line: str, *, unquoted: bool) -> list[str]:
+    """Return the cells of a line, and take their quotes off where the file puts cells in them."""
+    if unquoted and TAB in line and '"' in line:
+        return Rows(line, TAB).first(1)[0].cells
+    return line.split(TAB)
 
 
-def suits(path: Path) -> bool:
-    """Tell whether the name is that of a text plan."""
-    return path.suffix.lower() in (".txt", ".tsv")
+def _runs_on(row: Row) -> bool:
+    """Tell whether a row has cells of several lines: they hold no tab, or they are no cells."""
+    broken = [cell for cell in row.cells if "\n" in cell]
+    return bool(broken) and len(row.cells) > 1 and not any(TAB in cell for cell in broken)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from graph.errors import PlanError
 from loaders.load import read_plan
 from loaders.tables import text
+from loaders.tables.builder import Builder
 from loaders.tables.markup import read_markup
 from tests.loaders.writing import HEADER, plan_of, written
 
@@ -58,10 +59,12 @@ def test_damaged_markup_is_noted(tmp_path: Path) -> None:
 @given(st.binary())
 def test_any_bytes_are_read_or_explained(data: bytes) -> None:
     try:
-        document = text.read("plan.txt", data, "", "utf-8")
+        into = Builder("plan.txt", "")
+        text.read(data, into, "utf-8")
     except PlanError as error:
         assert str(error).startswith("plan.txt")  # noqa: PT017
     else:
+        document = into.document
         kept = " ".join(
             [*(c.text for c in document.cells()), *(p.text for p in document.paragraphs)]
         )

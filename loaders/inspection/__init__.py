@@ -1,0 +1,1 @@
+"""What the loader understood of a plan, in words, before anything is stored."""
