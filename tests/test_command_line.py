@@ -157,7 +157,7 @@ def test_a_mistake_gets_a_sentence_and_leaves_the_graph_as_it_was(data: Path, mi
 
 
 def test_a_plan_that_cannot_be_read_changes_nothing(data: Path, tmp_path: Path) -> None:
-    path = written(tmp_path, f"Ann|1|Offer{'\x00' * 99}homes", source="id: newham\n")
+    path = written(tmp_path, "Ann|1|Offer" + "\x00" * 99 + "homes", source="id: newham\n")
     before = exported(data)
     done = dhrgraph("load", str(path), data=data)
     assert (done.returncode, done.stdout) == (1, "")
