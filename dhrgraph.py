@@ -1,10 +1,11 @@
 """The command line: one function a command."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Annotated
+from typing import IO, Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -275,14 +276,32 @@ def _bar(words: str) -> Iterator[Callable[[int, int], None]]:
 
 def main() -> None:
     """Run the command line: 0 done, 1 a mistake that was explained, 2 wrong usage, 130 stopped."""
+    code = 1
     try:
         app()
     except DhrGraphError as error:
         typer.echo(f"dhrgraph: {error}", err=True)
-        sys.exit(1)
     except BrokenPipeError:
         sys.stderr.close()
-        sys.exit(1)
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process: at once where Java ran in it, for its threads may not outlive Python.
+
+    One that ends while Python takes itself down aborts the process, with everything done.
+    """
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = 1
+    if "jpype" in sys.modules:
+        with suppress(OSError, ValueError):
+            sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 if __name__ == "__main__":
