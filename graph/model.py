@@ -127,7 +127,7 @@ class Action(PlanNode):
     status: Annotated[str | None, "As written; the colour behind the cell where it has no words"]
     due: Annotated[str | None, "As written"]
     completed: Annotated[str | None, "As written"]
-    progress: Annotated[str | None, "What has been done, as written: milestones, progress, responses"]
+    progress: Annotated[str | None, "As written: milestones, progress, responses"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

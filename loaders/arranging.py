@@ -1,14 +1,15 @@
 """Arranges one table: its columns, its rows, and the headings that stand in them or over them."""
 
 from graph.errors import PlanError
+from loaders.asked_rows import AskedRows, asked_rows
 from loaders.blocks import Layout, PlanBlock, PlanRow
 from loaders.columns import Columns, Places, Row
 from loaders.headed import Over
-from loaders.interpret.headings import Heading, heading_of, is_footnote, is_section
+from loaders.heads import HEADED, heading_row, joined
+from loaders.interpret.headings import Heading, heading_of, is_footnote, is_section, is_total
 from loaders.records import Turned, turned
 from loaders.tables.table import Cell, Table
 
-HEADED = ("original", "revised")
 NAMES = frozenset({"review", "number", "theme", "scope", "due"})
 """Columns of names, numbers and dates: a sentence by itself in one of them is none."""
 
@@ -35,8 +36,12 @@ class Arranger:
         name: str,
         columns: Columns,
         acronyms: frozenset[str],
+        lines: tuple[Cell, ...] = (),
+        gridded: bool = False,
     ) -> None:
-        self.layout, self.table, self.name = layout, table, name
+        """Begin with a table; `lines` stand over it, `gridded` tells that no cell can slip."""
+        self.gridded = gridded
+        self.layout, self.table, self.name, self.lines = layout, table, name, lines
         self.columns, self.acronyms = columns, acronyms
         self.places: Places = {}
         self.block: PlanBlock | None = None
@@ -48,6 +53,9 @@ class Arranger:
         """Add the blocks of the table, or put it aside."""
         if over:
             self._under_recommendation(over)
+            return
+        if asked := asked_rows(self.table, self.columns):
+            self._asked_in_rows(asked)
             return
         if records := turned(self.table, self.columns):
             self._turned(records)
@@ -61,11 +69,17 @@ class Arranger:
             elif place in self.table.repeated or place < self.under:
                 self._take_headers(cells)
             elif place in above:
-                self.section += [cell.text for cell in cells if not cell.blank]
+                self._take_above(cells)
             elif self.places and not all(cell.blank for cell in cells):
                 self._row(cells, where)
         if not self.places:
             self.layout.aside.append(self.table.number)
+
+    def _take_above(self, cells: Row) -> None:
+        """Take a row that stands over a header."""
+        said = [cell for cell in cells if not cell.blank]
+        self.section += [cell.text for cell in said]
+        self.lines += tuple(cell for cell in said if is_section(cell.text))
 
     def _headers(self) -> set[int]:
         """Return the rows that head columns."""
@@ -110,6 +124,33 @@ class Arranger:
             else:
                 self._row(cells, f"{self.name}, line {self.table.lines[place]}")
 
+    def _asked_in_rows(self, rows: AskedRows) -> None:
+        """Take a table of actions in which rows over the actions say the recommendations."""
+        asked: PlanRow | None = None
+        for place, cells in enumerate(self.table.rows):
+            where = f"{self.name}, line {self.table.lines[place]}"
+            if place in rows.asked:
+                asked = self._ask(rows.asked[place])
+            elif place in rows.headers:
+                self._take(cells, where)
+            elif place in self.table.repeated:
+                self._take_headers(cells)
+            elif self.places and not all(cell.blank for cell in cells):
+                row = self._row(cells, where)
+                if row and row.cells and asked:
+                    row.above["original"] = asked
+                    row.merged.add("original")
+
+    def _ask(self, said: dict[str, Cell]) -> PlanRow:
+        """Take a row that says the recommendation of the rows below it."""
+        first = said["original"]
+        row = PlanRow(first.table, first.row, said)
+        for cell in said.values():
+            self.layout.heads[cell.table, cell.row, cell.column] = "Recommendation"
+        places = dict.fromkeys(("original", "number", "action"), 0)
+        self.block = placed(self.layout, self.block, row, self.over, places)
+        return row
+
     def _head(self, place: int, where: str) -> None:
         """Take a row of headers, with the rows that go on with it under merged cells."""
         cells = self.table.rows[place]
@@ -117,7 +158,7 @@ class Arranger:
             self._take_headers(cells)
             return
         self.under = place + max(cell.rows for cell in cells if cell.merged_into is None)
-        self._take(_joined(self.table.rows[place : self.under]), where)
+        self._take(joined(self.table.rows[place : self.under]), where)
         self._take_headers(cells)
         self.block, self.over = None, "\n".join([self.table.heading, *self.section])
         self.section = []
@@ -136,9 +177,9 @@ class Arranger:
         """Remember a row that stands at the head of the columns."""
         self.layout.header_rows.add((cells[0].table, cells[0].row))
 
-    def _row(self, cells: Row, where: str) -> None:
-        """Put a row of data into its block."""
-        self._refuse_too_many(cells, where)
+    def _row(self, cells: Row, where: str) -> PlanRow | None:
+        """Put a row of data into its block, and return it; None where it is only a remark."""
+        self._check_width(cells, where)
         row = PlanRow(
             self.table.number,
             cells[0].row,
@@ -146,11 +187,16 @@ class Arranger:
         )
         worded = [cell for cell in cells if not cell.blank]
         across = worded[0] if len(worded) == 1 and worded[0].columns > self.width / 2 else None
-        if len(worded) == 1 and self._heads_nothing(worded[0], row, across is not None):
+        alone = len(worded) == 1 and self._heads_nothing(worded[0], row, across is not None)
+        if alone or is_total([cell.text for cell in worded]):
             self.layout.loose.append(worded[0])
-            return
+            return None
         row.headings = self._headings(row, worded, across)
+        opens = self.block is None
         self.block = placed(self.layout, self.block, row, self.over, self.places)
+        if opens:
+            self.block.over, self.lines = self.lines, ()
+        return row
 
     def _heads_nothing(self, cell: Cell, row: PlanRow, across: bool) -> bool:
         """Tell whether the only words of a row are a footnote, or prose where none belongs."""
@@ -167,7 +213,7 @@ class Arranger:
             return {"section": Heading.of(across, self.acronyms)}
         filled = [role for role, cell in row.cells.items() if not cell.blank]
         if len(worded) == 1 and filled:
-            return _heading_row(row, filled[0], self.acronyms)
+            return heading_row(row, filled[0], self.acronyms)
         found = {role: heading_of(row.cells[role], self.acronyms) for role in HEADED
                  if row.own(role)}  # fmt: skip
         # An original that is nothing but capitals is what the review asked for, not its heading.
@@ -186,42 +232,19 @@ class Arranger:
             self.layout.heads |= {(number, *at): head for at, head in record.heads.items()}
             placed(self.layout, None, record.row, self.over, dict.fromkeys(record.row.cells, 1))
 
-    def _refuse_too_many(self, cells: Row, where: str) -> None:
-        """Refuse a row that has words beyond its table's last column."""
+    def _check_width(self, cells: Row, where: str) -> None:
+        """Keep words beyond the last column as text, or refuse them where a tab may be too many."""
         beyond = [cell for cell in cells[self.width + 1 :] if not cell.blank]
-        if beyond:
+        if self.gridded:
+            self.layout.beyond += beyond
+        elif beyond:
             raise PlanError(
                 f"{where}: {beyond[-1].column} cells in a table of {self.width + 1} columns (the "
                 f"first too many: {shortened(beyond[0].text)}); take the tab out, or add the column"
             )
 
 
-def _joined(rows: tuple[Row, ...]) -> Row:
-    """Return a header of one or several rows as one: the words of the lowest, or those above."""
-    heads = list(rows[0])
-    for row in rows[1:]:
-        heads = [below if not below.blank else above
-                 for above, below in zip(heads, row, strict=True)]  # fmt: skip
-    return tuple(heads)
-
-
 def shortened(words: str, length: int = 40) -> str:
     """Return the beginning of some words, in quotation marks."""
     words = " ".join(words.split())
     return repr(words if len(words) <= length else words[: length - 1] + "…")
-
-
-def _heading_row(row: PlanRow, role: str, acronyms: frozenset[str]) -> dict[str, Heading]:
-    """Return the heading of a row with one cell only, if it is one; the row then holds no more."""
-    cell = row.cells[role]
-    named = " " in cell.text or role in HEADED
-    heading = heading_of(cell, acronyms) if named else None
-    first = min(row.cells.values(), key=lambda one: one.column)
-    alone = cell is first and len(cell.blocks) == 1 and named
-    if heading is None and alone and is_section(cell.text):
-        heading = Heading.of(cell, acronyms)
-    if heading is None or (heading.end < len(cell.text) and role not in HEADED):
-        return {}
-    if heading.end == len(cell.text):
-        row.cells = {}
-    return {role: heading}

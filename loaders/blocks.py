@@ -65,13 +65,15 @@ class PlanRow:
 class Filing:
     """What the rows over a block say of it: its review, the scope, whom it asks, its theme.
 
-    `review` is a name, `scope` and `theme` are headings; `asked` are agencies with their places.
+    `review` is a name, `scope` and `theme` are headings; `asked` are agencies with their places;
+    `bodies` are headings that name one that no gazetteer knows.
     """
 
     review: str | None = None
     review_at: Heading | None = None
     scope: Heading | None = None
     asked: tuple[tuple[Found, Heading], ...] = ()
+    bodies: tuple[Heading, ...] = ()
     theme: Heading | None = None
 
 
@@ -80,7 +82,8 @@ class PlanBlock:
     """The rows that stand under one heading, or a whole table that has none.
 
     `section` is what stands before its table; `merges` tells whether the document merges cells,
-    so that its spans alone say what is carried; `opens` whether it is the first under its header.
+    so that its spans alone say what is carried; `opens` whether it is the first under its header,
+    and `over` then are the lines that stand over that header.
     """
 
     table: int
@@ -90,6 +93,7 @@ class PlanBlock:
     rows: list[PlanRow] = field(default_factory=list)
     merges: bool = False
     opens: bool = False
+    over: tuple[Cell, ...] = ()
     filing: Filing = field(default_factory=Filing)
 
     @property
@@ -105,7 +109,8 @@ class Layout:
     `headers` has the words at the head of a column, by table and column; `heads` those of a cell
     of a record; `places` has the columns of every table by role, counted from 0. `aside` are the
     tables without recommendations, `records` those that are no tables of rows, `loose` the cells
-    that stand alone in their row and are footnotes, or sentences over the full width.
+    that stand alone in their row and are footnotes, or sentences over the full width, `beyond`
+    those with words beyond the last column that has a head.
     """
 
     blocks: list[PlanBlock] = field(default_factory=list)
@@ -116,6 +121,7 @@ class Layout:
     unknown: list[Cell] = field(default_factory=list)
     aside: list[int] = field(default_factory=list)
     loose: list[Cell] = field(default_factory=list)
+    beyond: list[Cell] = field(default_factory=list)
     records: set[int] = field(default_factory=set)
 
     def colour(self, cell: Cell) -> str | None:

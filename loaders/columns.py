@@ -53,7 +53,7 @@ class Columns:
         """Return the roles of a header not seen before."""
         outside = plain(re.sub(r"\([^)]*\)", " ", header))
         for words in (plain(header), outside):
-            found = [p for p in self.phrases if words == p or words.startswith(f"{p} ")]
+            found = [p for p in self.phrases if f"{words} ".startswith((f"{p} ", f"{p}s "))]
             if found:
                 return self.phrases[max(found, key=len)]
         noun = TAIL.sub("", outside).strip()
@@ -80,7 +80,8 @@ class Columns:
         if not ASKED & known:
             return False
         if before:
-            again = all(before.get(role) == at for at, roles in found.items() for role in roles)
+            taken, _ = self.places(row, "a row like the header")
+            again = all(before.get(role) == at for role, at in taken.items())
             return again and len(found) > 1 and len(known) * 2 > len(before)
         return len(found) > 1 or self._alone(row, found)
 
@@ -97,7 +98,7 @@ class Columns:
         """
         places: Places = {}
         spare: list[Cell] = []
-        for place, cell in enumerate(row):
+        for place, cell in sorted(enumerate(row), key=lambda one: self._second(one[1].text)):
             for role in self.roles(cell.text):
                 if role in places and plain(row[places[role]].text) == plain(cell.text):
                     raise PlanError(
@@ -107,7 +108,16 @@ class Columns:
                 places.setdefault(role, place)
             if place not in places.values() and not cell.blank and cell.text not in self.ignored:
                 spare.append(cell)
-        return places, spare
+        return places, sorted(spare, key=lambda cell: cell.column)
+
+    def _second(self, header: str) -> bool:
+        """Tell whether a column takes its role only where no other does.
+
+        A `Learning point` beside a `Recommendation`, an `Action No` beside a `Rec No`.
+        """
+        roles, words = self.roles(header), plain(header)
+        learning = "original" in roles and "recommend" not in words
+        return learning or ("number" in roles and words.startswith("action"))
 
 
 def _by_phrase(words: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from loaders.blocks import COLOURED, PlanRow
 from loaders.interpret.dates import closing_of, completion_of, dates_in
-from loaders.interpret.numbering import numbered
+from loaders.interpret.numbering import listed
 from loaders.interpret.words import says_nothing
 from loaders.tables.table import Cell
 
@@ -57,7 +57,7 @@ def _part(cell: Cell | None, number: str | None) -> str | None:
 
 def _span(cell: Cell, number: str | None) -> tuple[int, int] | None:
     """Return the characters of a cell that are about one number of a list, or all of them."""
-    listed = numbered(cell.text, cell.blocks)
-    if number is None or not listed:
+    items = listed(cell.text, cell.blocks)
+    if number is None or not items:
         return 0, len(cell.text)
-    return next(((n.start, n.end) for n in listed if n.number == number), None)
+    return next(((n.start, n.end) for n in items if n.number == number), None)

@@ -28,6 +28,7 @@ from graph.model import (
 )
 from loaders.blocks import Layout
 from loaders.gazetteer.lookup import Entry, entries
+from loaders.over_tables import OUTSIDE
 from loaders.tables.table import Cell, Document, Paragraph
 
 N = TypeVar("N", bound=Node)
@@ -78,7 +79,8 @@ class Draft:
                     self._cell(cell, layout.head(cell), colour, header)
                 )
         for paragraph in document.paragraphs:
-            self._passage(self._paragraph(paragraph))
+            passage = self._passage(self._paragraph(paragraph))
+            self.cells.setdefault((OUTSIDE, paragraph.line, 0), passage)
 
     def _passage(self, passage: Passage) -> Passage:
         """Add a passage, in the plan."""
@@ -164,11 +166,15 @@ class Draft:
             self.join(SucceededBy(source=agency, target=heir, on=next_one.on, basis="confirmed"))
         return agency
 
+    def unknown_id(self, name: str) -> str:
+        """Return the id of an agency that the gazetteer does not have."""
+        return f"{self.plan.id}/agency/{slug(name)}"
+
     def unknown_agency(self, name: str) -> Agency:
         """Return an agency as written, because the gazetteer does not have it."""
         return self.add(
             Agency(
-                id=f"{self.plan.id}/agency/{slug(name)}",
+                id=self.unknown_id(name),
                 name=name,
                 kind="unknown",
                 sector=None,

@@ -11,6 +11,7 @@ from loaders.blocks import Layout, PlanBlock, PlanRow, carry
 from loaders.columns import Columns
 from loaders.headed import Over, join_headings
 from loaders.interpret.headings import Heading
+from loaders.over_tables import lines_over
 from loaders.records import Records, recorded
 from loaders.source import Source
 from loaders.tables.table import Document
@@ -30,7 +31,8 @@ def arrange(document: Document, source: Source, acronyms: frozenset[str]) -> Lay
         raise PlanError(f"{document.name}: {_nothing_found(document)}")
     merges = document.merges and any(_merges(block) for block in layout.blocks)
     for block in layout.blocks:
-        block.merges = merges
+        # A record is whole: what it does not say, the one before does not say for it.
+        block.merges = merges or block.table in layout.records
     carry(layout.blocks)
     return layout
 
@@ -40,8 +42,10 @@ def _tables(
 ) -> Layout:
     """Arrange every table of a document; `overs` are the recommendations that stand over some."""
     layout = Layout()
+    lines = lines_over(document)
     for table in document.tables:
-        arranger = Arranger(layout, table, document.name, columns, acronyms)
+        over = lines[table.number]
+        arranger = Arranger(layout, table, document.name, columns, acronyms, over, document.merges)
         arranger.arrange(overs.get(table.number))
     return layout
 

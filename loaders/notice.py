@@ -25,6 +25,7 @@ def notice(draft: Draft, document: Document, layout: Layout) -> None:
     _damage(draft, document)
     _tables_aside(draft, document, layout)
     _loose(draft, layout)
+    _beyond(draft, layout)
     _doubts(draft, document)
     _not_merged(draft, document, layout)
 
@@ -152,6 +153,17 @@ def _loose(draft: Draft, layout: Layout) -> None:
             "a recommendation; it is kept as text.",
             [draft.at(cell)],
             severity="remark",
+        )
+
+
+def _beyond(draft: Draft, layout: Layout) -> None:
+    """Note words in a column that has no head; they are kept as text."""
+    for cell in layout.beyond:
+        draft.note(
+            "words beyond the columns",
+            f"{shortened(cell.text)} stands in a column that has no head; it is kept as text.",
+            [draft.at(cell)],
+            suggestion="Write a head over the column, if its words belong to the plan.",
         )
 
 

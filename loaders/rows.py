@@ -138,7 +138,7 @@ class RowReader:
         owned: dict[tuple[str, str | None], Owned] = {}
         for owner in reading.owners:
             words = cell.text[owner.start : owner.end]
-            agency = self.draft.agency(owner.entry) if owner.entry else self._not_known(words, cell)
+            agency = self.draft.agency(owner.entry) if owner.entry else self.not_known(words, cell)
             self.draft.stated(agency, cell, owner.start, owner.end)
             one = Owned(agency=agency, role=owner.role, as_written=words, number=owner.number)
             owned.setdefault((agency.id, owner.number), one)
@@ -146,9 +146,12 @@ class RowReader:
             self._note_left(cell, reading.left)
         return list(owned.values())
 
-    def _not_known(self, words: str, cell: Cell) -> Agency:
+    def not_known(self, words: str, cell: Cell) -> Agency:
         """Return an agency as written, with a note that asks for it."""
+        known = ("Agency", self.draft.unknown_id(words)) in self.draft.nodes
         agency = self.draft.unknown_agency(words)
+        if known:
+            return agency
         self.draft.note(
             "owner not known",
             f"The gazetteer has no agency called {words!r}; it stands as an agency as written.",

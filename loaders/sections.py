@@ -1,4 +1,4 @@
-"""What a row over the full width says of the rows below it: a review, a scope, an agency, a theme.
+"""What stands over rows and tables: a review, a scope, an agency, a theme.
 
 A review goes on until the next review, a scope until the next scope or review; an agency and a
 theme go on until any other such row.
@@ -8,25 +8,81 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from loaders.blocks import Filing, PlanBlock
-from loaders.gazetteer.lookup import Gazetteer
+from loaders.gazetteer.lookup import Found, Gazetteer
 from loaders.interpret.addressees import agencies_alone, says_only
+from loaders.interpret.agency_names import body_in
 from loaders.interpret.headings import Heading
 from loaders.interpret.reviews import review_in
 from loaders.interpret.scopes import scopes_of
 from loaders.source import Source
+from loaders.tables.table import Cell
+
+Asked = tuple[tuple[tuple[Found, Heading], ...], tuple[Heading, ...]]
+"""The agencies that headings name, and the headings that name others."""
+NOBODY: Asked = ((), ())
 
 
 def file_blocks(blocks: Iterable[PlanBlock], source: Source, gazetteer: Gazetteer) -> None:
-    """Say of every block what the rows over it say."""
+    """Say of every block what the lines over its table and the rows over it say."""
+    blocks = list(blocks)
+    over = [_reviews_over(block, source) for block in blocks]
+    several = len({named[0].name for named in over if len(named) == 1}) > 1
     filing = Filing()
-    for block in blocks:
-        filing = Filing() if block.opens else filing
+    for block, named in zip(blocks, over, strict=True):
+        if block.opens:
+            filing = _opened(filing, named) if several else Filing()
+            filing = _for(filing, _asked_over(block, gazetteer))
         heading = block.heading
         if heading and not block.rows[0].cells:
             filing = _under(filing, heading, block, source, gazetteer)
         elif heading:
             filing = replace(filing, theme=heading)
         block.filing = filing
+
+
+def _reviews_over(block: PlanBlock, source: Source) -> list[Heading]:
+    """Return the reviews that the lines over a table name, each once."""
+    lines = () if "review" in block.roles else block.over
+    named = [(review_in(" ".join(line.text.split()), source), line) for line in lines]
+    reviews = {one: Heading(line, 0, len(line.text), one) for one, line in named if one}
+    return list(reviews.values())
+
+
+def _opened(before: Filing, named: list[Heading]) -> Filing:
+    """Return whose a table is, in a document whose tables stand under several reviews.
+
+    A table without a review over it goes on with the last; one with several has none.
+    """
+    if not named:
+        return Filing(review=before.review, review_at=before.review_at)
+    one = named[0] if len(named) == 1 else None
+    return Filing(review=one.name, review_at=one) if one else Filing()
+
+
+def _asked_over(block: PlanBlock, gazetteer: Gazetteer) -> Asked:
+    """Return the agencies that the nearest line over a table names; a list of them heads none."""
+    named = [_asked(_whole(line), gazetteer) for line in block.over[-2:]]
+    return named[-1] if named and not any(map(any, named[:-1])) else NOBODY
+
+
+def _whole(line: Cell) -> Heading:
+    """Return a line as the heading that it is."""
+    return Heading(line, 0, len(line.text), " ".join(line.text.split()))
+
+
+def _asked(heading: Heading, gazetteer: Gazetteer) -> Asked:
+    """Return the agencies that a heading names, where it says nothing else."""
+    named = agencies_alone(heading.cell.text, heading.start, heading.end, gazetteer)
+    if named:
+        return tuple((one, heading) for one in named), ()
+    body = body_in(heading.cell.text, heading.start, heading.end)
+    cut = Heading(heading.cell, *body, heading.cell.text[slice(*body)]) if body else None
+    return (), (cut,) if cut else ()
+
+
+def _for(filing: Filing, asked: Asked) -> Filing:
+    """Return what holds where a heading names agencies, and so no theme."""
+    return replace(filing, asked=asked[0], bodies=asked[1], theme=None)
 
 
 def _under(
@@ -37,9 +93,8 @@ def _under(
     review = None if "review" in block.roles else review_in(text, source)
     if review:
         return Filing(review=review, review_at=heading)
-    if scopes_of(text) and says_only(text, []):
-        return replace(filing, scope=heading, asked=(), theme=None)
-    named = agencies_alone(heading.cell.text, heading.start, heading.end, gazetteer)
-    if named:
-        return replace(filing, asked=tuple((one, heading) for one in named), theme=None)
-    return replace(filing, asked=(), theme=heading)
+    if says_only(text, []):
+        scope = heading if scopes_of(text) else filing.scope
+        return _for(replace(filing, scope=scope), NOBODY)
+    asked = _asked(heading, gazetteer)
+    return replace(_for(filing, asked), theme=None if any(asked) else heading)

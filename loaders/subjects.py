@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from graph.model import About, Basis, DirectedAt, Recommendation, Theme
 from loaders.blocks import PlanBlock
 from loaders.draft import Draft
+from loaders.interpret.headings import Heading
 from loaders.interpret.words import says_nothing
 from loaders.rows import Owned, RowReader, RowRecords
 
@@ -44,9 +45,20 @@ class Subjects:
         """
         for found, heading in self.block.filing.asked:
             self.reader.recommendations.direct(records.originals, found, heading.cell, "carried")
+        for body in self.block.filing.bodies:
+            self._unknown(records, body)
         if "action" not in self.block.roles and leads:
             for lead in leads.owners:
                 self._lead(records.originals, lead, "stated" if leads is records else "carried")
+
+    def _unknown(self, records: RowRecords, heading: Heading) -> None:
+        """Join recommendations to an agency over them that no gazetteer knows."""
+        agency = self.reader.not_known(heading.name, heading.cell)
+        self.draft.stated(agency, heading.cell, heading.start, heading.end)
+        for one in records.originals:
+            self.draft.join(
+                DirectedAt(source=one, target=agency, basis="carried", as_written=heading.name)
+            )
 
     def _lead(self, asked: Iterable[Recommendation], lead: Owned, basis: Basis) -> None:
         """Join recommendations to an agency that leads on them."""

@@ -1,6 +1,6 @@
 """The title of a plan, as its document gives it."""
 
-from loaders.interpret.reviews import is_title
+from loaders.interpret.reviews import is_title, speaks_of_review
 from loaders.tables.table import INVISIBLE, Document
 
 FIRST = 12
@@ -23,4 +23,6 @@ def title_of(document: Document, headers: set[tuple[int, int]]) -> str:
             worded = [cell.text for cell in row if not cell.blank]
             lines += worded if len(worded) == 1 else []
     lines = [" ".join(line.split()).strip(INVISIBLE) for line in lines if len(line) < LONGEST]
-    return next((line for line in lines if is_title(line)), lines[0] if lines else "")
+    titles = [line for line in lines if is_title(line)]
+    named = [line for line in titles if speaks_of_review(line)]
+    return next(iter([*named, *titles, *lines]), "")

@@ -30,7 +30,7 @@ def parts_of(table: Table, layout: Layout) -> list[Part]:
     parts: list[Part] = []
     for block in layout.blocks:
         if block.table == table.number:
-            cells = next((row.cells for row in block.rows if row.cells), {})
+            cells = max((row.cells for row in block.rows), key=len, default={})
             places = {role: cell.column for role, cell in cells.items()}
             if not parts or (places and parts[-1].places and places != parts[-1].places):
                 parts.append(Part(places))

@@ -140,7 +140,7 @@ def _carried(part: Part, table: Table) -> list[str]:
     found: dict[tuple[tuple[str, ...], str], list[int]] = {}
     for row in part.rows:
         for (column, why), roles in _above(row).items():
-            if column:
+            if column != 0:
                 found.setdefault((tuple(roles), why), []).append(_number(table, row.row))
     if not found:
         return []
@@ -151,15 +151,18 @@ def _carried(part: Part, table: Table) -> list[str]:
     return ["  Cells that take the words above them (carried)", columns(lines, (28, 45), 4)]
 
 
-def _above(row: PlanRow) -> dict[tuple[int, str], list[str]]:
+def _above(row: PlanRow) -> dict[tuple[int | None, str], list[str]]:
     """Return the roles a row takes from above, by column and reason."""
-    found: dict[tuple[int, str], list[str]] = {}
+    found: dict[tuple[int | None, str], list[str]] = {}
     for role in row.above:
-        if role in row.merged:
+        cell = row.cells.get(role)
+        if cell is None:
+            why = "the row over them"
+        elif role in row.merged:
             why = "merged cells"
         else:
             why = "“as above”" if row.as_above(role) else "blank under the heading"
-        found.setdefault((row.cells[role].column, why), []).append(role)
+        found.setdefault((cell.column if cell else None, why), []).append(role)
     return found
 
 

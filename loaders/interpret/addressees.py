@@ -23,6 +23,13 @@ DONE_BY = re.compile(
 )
 """What stands before whoever should do what is asked: "should be de-briefed by the …"."""
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+BE_DONE = re.compile(
+    r"\s*(?:should|must|to|can|could|will|shall|need to)\s+(?:\w+\s+){0,2}?be\s+(?:\w+ly\s+)?"
+    r"(?:told|given|shown|taught|made|sent|offered|informed|visible|seen|heard|known|notified|"
+    r"provided|represented|named|protected|believed|invited)\b(?!\s+to\b)",
+    re.IGNORECASE,
+)
+"""What others should do to whoever is named: "should be told of" asks nothing of them."""
 LONGEST_GAP = 25
 LONGEST_LINK = 40
 EVERY = frozenset({"all", "each", "both", "every"})
@@ -95,6 +102,8 @@ def _joins(gap: str, empty: bool) -> bool:
 
 def _is_told(rest: str) -> bool:
     """Tell whether what follows the names tells them to do something."""
+    if BE_DONE.match(rest):
+        return False
     lists = word_lists()
     verbs = lists["verbs"] | lists["verbs_or_nouns"]
     words = [word for word, _, _ in tokens(rest[:LONGEST_GAP])][:2]

@@ -41,6 +41,11 @@ def dates_in(text: str, start: int, end: int) -> list[Span]:
     return [(m.start(), m.end()) for m in DATES.finditer(text, start, end)]
 
 
+def only_date(words: str) -> bool:
+    """Tell whether words are a date and no more."""
+    return bool(DATES.fullmatch(words.strip()))
+
+
 def completion_of(cell: Cell, within: Span | None) -> Span | None:
     """Return where a cell says when, or that, something was done: at its beginning or end."""
     if within is None:

@@ -10,6 +10,17 @@ from loaders.tables.table import Cell
 WORD = re.compile(r"[^\W\d_][\w'’&/-]*")
 CAPITALS = re.compile(r"[A-Z][A-Z'’&/-]*s?$")
 """A word in capitals; `GPs` counts as one."""
+FOOTNOTE = (
+    r"\s*(?:[*†‡¹²³]|notes?\s*:|n\.?b\.?\s*[:.–-]|(?:rag |colour )?key\s*(?:[:–-]|$)|"
+    r"(?:sub-?|grand )?totals?\b.*\d|(?:last )?updated\b|version\b.*\d|page \d+)"
+)
+"""How a row begins that is a remark, a key of colours or a total."""
+LABELLED = re.compile(
+    r"(?:theme|section|part|priority|objective|aim|area|strand|key theme)\s+(?:\d+|[A-Z]|[ivx]+)"
+    r"\s*[:.)–—-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What numbers a heading and is no part of its name: `Theme 1: Training`."""
 LONGEST = 120
 """Characters of a heading over a whole row."""
 
@@ -42,7 +53,14 @@ def is_section(text: str) -> bool:
 
 def is_footnote(text: str) -> bool:
     """Tell whether the only words of a row are a footnote: marked, or called a note."""
-    return bool(re.match(r"\s*(?:[*†‡¹²³]|notes?\s*:|n\.?b\.?\s*[:.–-]|key\s*:)", text.lower()))
+    return bool(re.match(FOOTNOTE, text.lower()))
+
+
+def is_total(words: Iterable[str]) -> bool:
+    """Tell whether the words of a row only count: `Total` and figures."""
+    first, *rest = words
+    total = re.fullmatch(r"\s*(?:sub-?|grand )?totals?\s*:?\s*", first, re.IGNORECASE)
+    return bool(total) and all(re.fullmatch(r"[\d\s.,%/]+", word) for word in rest)
 
 
 def acronyms_of(texts: Iterable[str]) -> frozenset[str]:
@@ -111,6 +129,7 @@ def _heading(cell: Cell, start: int, end: int, acronyms: frozenset[str]) -> Head
 
 def sentence_case(words: str, acronyms: frozenset[str]) -> str:
     """Return a heading as a sentence begins, acronyms kept: `DV ENQUIRY` is `DV enquiry`."""
+    words = LABELLED.sub("", words.strip(), count=1)
     if not words.isupper():
         return words.strip(" :–-")
     said = [w if w.strip("():,") in acronyms else w.lower() for w in words.split()]

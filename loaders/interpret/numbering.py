@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 
 from loaders.tables.table import Block
 
-NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*[a-z]?)[.)]\s+")
+NUMBER = re.compile(
+    r"\s*\(?(\d{1,3}(?:\.\d{1,3})*[a-z]?(?=[.)]\s)|\d{1,3}(?:\.\d{1,3})+(?=\s+[A-Z]))[.)]?\s+"
+)
+LEAST = 2
+"""How many letters make a list."""
+LETTERS = (
+    [*"abcdefghijklmnopqrstuvwxyz"],
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"],
+)
+"""The letters that number a list, in both ways."""
 
 REFERS = re.compile(
     r"\b(?:rec(?:ommendation)?s?|sections?|parts?|levels?|tiers?|phases?|steps?|page|no)\.?$",
@@ -41,6 +50,27 @@ def numbered(text: str, blocks: Sequence[Block]) -> list[Numbered]:
             found.append(inner)
     ends = [one.place for one in found[1:]] + [blocks[-1].end if blocks else 0]
     return [_ended(text, one, end) for one, end in zip(found, ends, strict=True)] if found else []
+
+
+def listed(text: str, blocks: Sequence[Block]) -> list[Numbered]:
+    """Return the statements of a list, numbered in figures or else in letters (`a)`, `(ii)`)."""
+    return numbered(text, blocks) or next(filter(None, (_by(n, text, blocks) for n in LETTERS)), [])
+
+
+def _by(letters: Sequence[str], text: str, blocks: Sequence[Block]) -> list[Numbered]:
+    """Return the statements that letters number, two or more; none where a colon announces them."""
+    found: list[Numbered] = []
+    starts = {block.start for block in blocks}
+    for letter in letters:
+        mark = re.compile(rf"(?:^|(?<=\s))(?:\(?{letter}\)|{letter}\.)\s+(?=\S)", re.IGNORECASE)
+        at = mark.search(text, found[-1].start if found else 0)
+        if not at or (not found and at.start() not in starts):
+            break
+        found.append(_numbered(at.start(), at.end(), len(text), letter))
+    if len(found) < LEAST or text[: found[0].place].rstrip().endswith(":"):
+        return []
+    ends = [one.place for one in found[1:]] + [blocks[-1].end]
+    return [_ended(text, one, end) for one, end in zip(found, ends, strict=True)]
 
 
 def in_order(number: str) -> tuple[int, ...]:

@@ -11,13 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.interpret.numbering import NUMBER, numbered
+from loaders.interpret.numbering import NUMBER, listed
 from loaders.interpret.words import says_nothing, word_lists
 from loaders.tables.table import Cell
 
 WORD = re.compile(r"\S+")
 ENDS = (".", ";", "!", "?")
 BULLETS = "•▪●◦"
+MARK = re.compile(r"\s*[•▪●◦·‣–—-]\s+")
+"""A bullet that somebody typed at the beginning of a statement."""
+DASH = re.compile(rf"(?:^|(?<=\s))[{BULLETS}·‣–—-]\s+(?=[A-Z])")
+"""A mark between statements, in a cell that begins with one."""
 BULLET = re.compile(rf"[{BULLETS}]\s*")
 SHORT = ("e.g.", "i.e.", "eg.", "ie.", "etc.")
 Names = Sequence[tuple[int, int]]
@@ -48,9 +52,9 @@ def _pieces(cell: Cell, more: frozenset[str], names: Names) -> Iterator[Piece]:
     """Yield the statements of a cell, none for a blank with a word."""
     if says_nothing(cell.text):
         return
-    listed = numbered(cell.text, cell.blocks)
-    if len(listed) > 1:
-        said = [n for n in listed if not says_nothing(cell.text[n.start : n.end])]
+    items = listed(cell.text, cell.blocks)
+    if len(items) > 1:
+        said = [n for n in items if not says_nothing(cell.text[n.start : n.end])]
         yield from (Piece(start=n.start, end=n.end, number=n.number) for n in said)
         return
     inside = {place for first, last in names for place in range(first + 1, last)}
@@ -61,7 +65,8 @@ def _pieces(cell: Cell, more: frozenset[str], names: Names) -> Iterator[Piece]:
             within = [o for o in openings if start < o < end] if cell.page else []
             yield from _apart(cell.text, start, end, within)
         return
-    bullets = [mark.end() for mark in BULLET.finditer(cell.text)]
+    sign = DASH if MARK.match(cell.text) else BULLET
+    bullets = [mark.end() for mark in sign.finditer(cell.text)]
     if bullets:
         yield from _bulleted(cell.text, bullets)
         return
@@ -87,8 +92,8 @@ def _whole(cell: Cell) -> list[tuple[int, int]]:
     announced = False
     for block in cell.blocks:
         words = cell.text[block.start : block.end]
-        listed = announced and (block.kind == "item" or words[:1].islower())
-        if found and listed:
+        item = block.kind == "item" or words[:1].islower() or MARK.match(words)
+        if found and announced and item:
             found[-1] = (found[-1][0], block.end)
             continue
         found.append((block.start, block.end))
@@ -99,13 +104,15 @@ def _whole(cell: Cell) -> list[tuple[int, int]]:
 def _bulleted(text: str, starts: list[int]) -> Iterator[Piece]:
     """Yield the items between bullets, and what stands before the first."""
     for start, end in pairwise([0, *starts, len(text)]):
-        words = text[start:end].rstrip(BULLETS + " \n")
+        words = text[start:end].rstrip(BULLETS + "·‣–—- \n")
         if words and not says_nothing(words):
             yield _numbered(text, start, start + len(words), apart=False)
 
 
 def _numbered(text: str, start: int, end: int, apart: bool) -> Piece:
-    """Return the statement without the number it begins with."""
+    """Return the statement without the bullet and the number it begins with."""
+    mark = MARK.match(text, start, end)
+    start = mark.end() if mark else start
     number = NUMBER.match(text, start, end)
     return Piece(
         start=number.end() if number else start,

@@ -101,8 +101,8 @@ def _cut_note(
         closing = kept and kept[-1].start < start and end == kept[-1].end
         if closing and ASIDE.match(cell.text[start:end]):
             asides.append(Aside(start=start, end=end, kind="remark in the cell"))
-            last = Block(start=kept[-1].start, end=len(cell.text[:start].rstrip()))
-            kept = [*kept[:-1], last]
+            cut = Block(start=kept[-1].start, end=len(cell.text[:start].rstrip()))
+            kept = [*kept[:-1], cut]
     last = kept[-1] if kept else None
     note = NOTE.search(cell.text, last.start, last.end) if last else None
     if last and note:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from loaders.interpret.scopes import scopes_of
+from loaders.interpret.words import word_lists
 from loaders.source import Source
 from loaders.tables.table import INVISIBLE
 
@@ -13,7 +15,8 @@ KIND = re.compile(
     re.IGNORECASE,
 )
 OF = re.compile(
-    r"^(?:(?:in respect of|into|in|of|for|regarding)\s+)?(?:the (?:death|case|homicide) of\s+)?",
+    r"^(?:(?:in respect of|into|in|of|for|regarding|concerning|following|after|on|the)\s+)*"
+    r"(?:(?:the\s+)?(?:tragic\s+)?(?:deaths?|case|homicide|murder|killing) of\s+)?",
     re.IGNORECASE,
 )
 PAPER = re.compile(
@@ -31,6 +34,8 @@ COUNT = re.compile(
     r"(?:D(?:HR|ARDR)s|domestic homicide reviews|(?:statutory )?reviews)\b",
     re.IGNORECASE,
 )
+SHORT = 3
+"""A word in capitals that is no longer may be an acronym or a code."""
 LONGEST = 6
 """Words in the name of a review."""
 NUMBERS = [
@@ -75,8 +80,24 @@ def review_in(heading: str, source: Source) -> str | None:
     kind = KIND.match(heading.strip())
     if not kind:
         return None
-    rest = PAPER.sub(" ", heading.strip()[kind.end() :]).strip(JOINS)
-    return review_of(_name(rest), source).name if rest and len(rest.split()) <= LONGEST else None
+    rest = _without(heading.strip()[kind.end() :])
+    if not rest or len(rest.split()) > LONGEST or not _may_be_name(rest):
+        return None
+    return review_of(_quiet(_name(rest), heading), source).name
+
+
+def _may_be_name(words: str) -> bool:
+    """Tell whether words may name a review: in capitals or figures, not of every heading."""
+    lists = word_lists()
+    said = re.findall(r"[\w’'/]+", words)
+    idle = all(w.lower() in lists["headings"] or scopes_of(w) for w in said)
+    name = (w[:1].isupper() or w[:1].isdigit() or w in lists["joining"] for w in said)
+    return not idle and all(name)
+
+
+def speaks_of_review(line: str) -> bool:
+    """Tell whether a line speaks of a review."""
+    return bool(KIND.search(line))
 
 
 def is_title(line: str) -> bool:
@@ -91,22 +112,40 @@ def review_of_title(title: str) -> str:
     `Domestic Homicide Review Action Plan - Sarah` is Sarah, `Domestic Homicide Review 7 - action
     plan` is DHR 7; a title that has no other words is the name itself.
     """
-    parts = [(part, _without_kind(part)) for part in PARTS.split(title)]
-    named = [rest for part, rest in parts if rest and KIND.search(part)]
-    others = [rest for part, rest in parts if rest and not PUBLISHER.search(part)]
-    return _name(" ".join(named[:1] or others)) or " ".join(title.split())
+    parts = PARTS.split(title)
+    said = [KIND.search(part) for part in parts]
+    after = [_without(p[k.end() :]) for p, k in zip(parts, said, strict=True) if k]
+    first = next((at for at, kind in enumerate(said) if kind), 0)
+    beside = [_without(p) for p in parts[first + 1 :] if not _publishes(p)]
+    before = [_without(p[: k.start()]) for p, k in zip(parts, said, strict=True) if k]
+    others = [_without(p) for p, k in zip(parts, said, strict=True) if not k and not _publishes(p)]
+    named = [one for one in [*after, *beside, *before, *others] if one and not _publishes(one)]
+    return _quiet(_name(" ".join(named[:1])), title) or " ".join(title.split())
 
 
-def _without_kind(part: str) -> str:
-    """Return what is left of a title's part without the words that every plan's title has."""
-    rest = " ".join(PAPER.sub(" ", KIND.sub(" ", part)).split()).strip(JOINS)
-    return OF.sub("", rest) if re.search(r"\w", rest) else ""
+def _without(words: str) -> str:
+    """Return words without those that every title has, and without "into the death of"."""
+    rest = " ".join(PAPER.sub(" ", KIND.sub(" ", words)).split()).strip(JOINS)
+    rest = OF.sub("", rest).strip(JOINS)
+    return rest if re.search(r"\w", rest) else ""
+
+
+def _publishes(words: str) -> bool:
+    """Tell whether words name only whoever publishes the plan."""
+    return bool(PUBLISHER.search(words))
 
 
 def _name(rest: str) -> str:
     """Return the name of a review; one that is only a number is called a DHR."""
     rest = " ".join(rest.split())
     return f"DHR {rest}" if re.fullmatch(r"\d+[A-Za-z]?", rest) else rest
+
+
+def _quiet(name: str, line: str) -> str:
+    """Return a name in small letters where all of its line is in capitals: `DHR ADULT F`."""
+    words = name.split() if line.isupper() else []
+    said = [w.capitalize() if w.isalpha() and len(w) > SHORT else w for w in words]
+    return " ".join(said) or name
 
 
 def counts_in(text: str) -> list[tuple[int, int, int]]:

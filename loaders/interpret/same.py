@@ -15,6 +15,8 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 """The number of a recommendation with its name: `Recommendation 3:`."""
+CODE = re.compile(r"\s*([A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*)\s*[:.)–-]\s+(?=[A-Z])")
+"""A number with letters before it: `R1. Agencies should …`."""
 PART = re.compile(r"\(?[a-z][.)]$")
 SAME_SHARE = 0.95
 PAIR = 2
@@ -45,6 +47,7 @@ def number_within(cell: Cell, asked: Asked, number: str | None) -> tuple[Asked, 
     """Return the number that a recommendation begins with, where no column gives it."""
     found = NUMBER.match(cell.text, asked.start, asked.end)
     found = found or NAMED.match(cell.text, asked.start, asked.end)
+    found = found or CODE.match(cell.text, asked.start, asked.end)
     if number or not found or found.end() >= asked.end:
         return asked, number
     return Asked(start=found.end(), end=asked.end), found[1]

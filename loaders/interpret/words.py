@@ -7,6 +7,11 @@ from typing import Any
 
 from loaders.source import load_yaml
 
+NO_ACTION = re.compile(
+    r"no (?:further |new |specific |additional )?actions?(?: (?:is|are))?"
+    r"(?: (?:required|needed|necessary|proposed|identified))?(?:$| ?[-–—(])"
+)
+
 
 @cache
 def word_lists() -> dict[str, frozenset[str]]:
@@ -26,6 +31,8 @@ def _bare(text: str) -> str:
 
 
 def says_nothing(text: str) -> bool:
-    """Tell whether a cell holds a word for nothing: TBC, n/a, none, a dash."""
+    """Tell whether a cell holds a word for nothing: TBC, n/a, none, a dash, no action needed."""
     bare = _bare(text)
-    return bare in word_lists()["blanks"] or not re.search(r"\w", bare)
+    return (
+        bool(NO_ACTION.match(bare)) or bare in word_lists()["blanks"] or not re.search(r"\w", bare)
+    )

@@ -22,6 +22,7 @@ MARKS = {
 """The longer marks stand first: one of them begins with a shorter one."""
 ENDS = re.compile(r"\r+\n|\r")
 SURROGATE = re.compile("[\ud800-\udfff]")
+UNSEEN = frozenset(INVISIBLE + "\0")
 CONTROLS = "".join(chr(n) for n in range(32) if chr(n) not in "\t\n\v\f\r\x1a\x1b") + "\x7f"
 NOT_TEXT = "not a text file; save the plan as text, with tabs between cells"
 SOME = 5
@@ -34,7 +35,7 @@ def text_of(data: bytes, into: Builder, encoding: str, *, western: bool = False)
     `western` tells whether bytes that are not UTF-8 may be read as cp1252.
     """
     text = ENDS.sub("\n", _decoded(data, into, encoding, western=western)).removeprefix("\ufeff")
-    if not text.strip(INVISIBLE + CONTROLS).strip():
+    if all(letter.isspace() or letter in UNSEEN for letter in text):
         raise into.fail("the file is empty; save the plan again and load that")
     _check(text, into)
     return text
@@ -140,14 +141,14 @@ def _says(told: str, *, mixed: bool) -> str:
 
 
 def _check(text: str, into: Builder) -> None:
-    """Refuse what is no text; say how many characters there are that nobody can see."""
+    """Refuse what is no text; say how many zero bytes there are among its words."""
     zeros = text.count("\0")
     others = sum(text.count(control) for control in CONTROLS) - zeros
     if zeros and (others or zeros * 10 > len(text)):
         raise into.fail(NOT_TEXT)
-    if zeros + others:
+    if zeros:
         into.doubt(
-            "control characters",
-            f"{zeros + others} characters that have no shape (such as NUL) were left out; check "
+            "zero bytes",
+            f"The file holds {zeros:,} zero bytes, which are no text; they were left out. Check "
             "the words around them.",
         )

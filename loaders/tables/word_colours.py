@@ -19,7 +19,7 @@ class Colours:
         """Read the theme, or begin without one."""
         scheme = None if root is None else next(root.iter(f"{{{DRAWING}}}clrScheme"), None)
         self.named = {
-            etree.QName(colour).localname: of.get("lastClr") or of.get("val", "")
+            etree.QName(colour).localname: of.get("lastClr") or of.get("val") or ""
             for colour in (() if scheme is None else scheme)
             for of in colour[:1]
         }

@@ -41,11 +41,12 @@ def transitional(root: etree._Element) -> etree._Element:
     """Return the same tree with the names of ISO strict replaced by the usual ones."""
     if etree.QName(root).namespace in STRICT:
         for element in root.iter(etree.Element):
-            element.tag = _usual(element.tag)
+            element.tag = _usual(str(element.tag))
             for name, value in element.attrib.items():
-                if name != _usual(name):
+                usual = _usual(str(name))
+                if name != usual:
                     del element.attrib[name]
-                    element.set(_usual(name), value)
+                    element.set(usual, value)
     return root
 
 

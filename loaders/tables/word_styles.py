@@ -88,7 +88,7 @@ class Styles:
 def direct(properties: etree._Element, styled: Style) -> Style:
     """Return the marks of a run: what it states itself, else what its styles say."""
     for child in properties:
-        if mark := TAGS.get(child.tag):
+        if mark := TAGS.get(str(child.tag)):
             on = child.get(VAL) not in OFF
             styled = styled | {mark} if on else styled - {mark}
     return styled

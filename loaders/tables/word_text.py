@@ -120,7 +120,7 @@ class Text:
     def _inline(self, parent: Iterable[etree._Element], line: Line, style: Style) -> None:
         """Read what stands in a paragraph; what is not known is gone through for its words."""
         for child in parent:
-            if act := self.acts.get(child.tag):
+            if act := self.acts.get(str(child.tag)):
                 act(child, line, style)
             elif child.tag not in SKIPPED and len(child):
                 self._inline(child, line, style)

@@ -58,7 +58,16 @@ def asked(name: str, number: str, text: str, stage: Stage) -> Recommendation:
 
 
 def action(name: str, text: str, due: str | None = None) -> Action:
-    return Action(id=name, plan="p", text=text, number=None, status=None, due=due, completed=None, progress=None)
+    return Action(
+        id=name,
+        plan="p",
+        text=text,
+        number=None,
+        status=None,
+        due=due,
+        completed=None,
+        progress=None,
+    )
 
 
 def agency(name: str) -> Agency:

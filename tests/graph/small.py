@@ -50,7 +50,14 @@ def small(plan: str = "p", action: str = "Write", owner: str = "team") -> Graph:
         scope_basis="matched",
     )
     done = Action(
-        id=f"{plan}/a1", plan=plan, text=action, number=None, status=None, due=None, completed=None, progress=None
+        id=f"{plan}/a1",
+        plan=plan,
+        text=action,
+        number=None,
+        status=None,
+        due=None,
+        completed=None,
+        progress=None,
     )
     cell = Passage(
         id=f"{plan}/t1r1c1",
@@ -61,7 +68,9 @@ def small(plan: str = "p", action: str = "Write", owner: str = "team") -> Graph:
         row=1,
         column=1,
         header=None,
-        page=None, place=None, colour=None,
+        page=None,
+        place=None,
+        colour=None,
     )
     team, body = agency(owner), agency("body")
     return Graph(

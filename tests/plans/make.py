@@ -6,10 +6,21 @@ are readings by hand, so whoever changes a plan here reads it again.
 
 from pathlib import Path
 
-from tests.plans.making import fewer, pages, records, sarah, si444, two, workbook
+from tests.plans.making import (
+    alice,
+    fewer,
+    lincoln,
+    pages,
+    records,
+    sarah,
+    si444,
+    two,
+    willow,
+    workbook,
+)
 
 HERE = Path(__file__).parent
-PLANS = (sarah, si444, records, workbook, pages, fewer, two)
+PLANS = (sarah, si444, records, workbook, pages, fewer, two, alice, willow, lincoln)
 
 
 def main() -> None:

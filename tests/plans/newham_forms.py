@@ -17,7 +17,12 @@ from reportlab.platypus import Flowable, LongTable, Paragraph, SimpleDocTemplate
 from loaders.files import BUNDLED
 from loaders.tables.reader import read
 from loaders.tables.table import Cell, Document, Table
+from tests.loaders.tables import open_files as ods
 
+ITALIC = (
+    '<style:style style:name="I" style:family="text">'
+    '<style:text-properties fo:font-style="italic"/></style:style>'
+)
 RULES = TableStyle(
     [("GRID", (0, 0), (-1, -1), 0.5, "#000000"), ("VALIGN", (0, 0), (-1, -1), "TOP")]
 )
@@ -28,6 +33,7 @@ def write_forms(folder: Path) -> list[Path]:
     document = read(BUNDLED / "newham" / "plan.txt")
     files = {
         "docx": as_word, "xlsx": as_excel, "html": as_web, "pdf": as_pdf, "csv": as_csv,
+        "ods": as_opendocument,
     }  # fmt: skip
     for ending, write in files.items():
         write(document, folder / f"newham.{ending}")
@@ -101,6 +107,32 @@ def _rich(cell: Cell) -> CellRichText | str:
         return cell.text
     parts = runs(cell, 0, len(cell.text))
     return CellRichText(*(TextBlock(InlineFont(i=i), text) for text, i in parts if text))
+
+
+def as_opendocument(document: Document, path: Path) -> None:
+    """OpenDocument: one sheet, a blank row between two tables."""
+    rows: list[str] = []
+    for part in parts(document):
+        if isinstance(part, str):
+            rows.append(ods.row(ods.cell(part)))
+        else:
+            rows += [ods.row(*(ods.raw(_spans(one)) for one in cells)) for cells in part.rows]
+        rows.append(ods.row(ods.cell()))
+    sheet = ods.sheet(*rows, name="Action plan")
+    path.write_bytes(ods.packed(ods.content(sheet, styles=ITALIC)))
+
+
+def _spans(one: Cell) -> str:
+    """The blocks of a cell as paragraphs, italic words in spans."""
+    said = []
+    for block in one.blocks:
+        words = "".join(
+            f'<text:span text:style-name="I">{html.escape(text)}</text:span>' if italic
+            else html.escape(text)
+            for text, italic in runs(one, block.start, block.end)
+        )  # fmt: skip
+        said.append(f"<text:p>{words}</text:p>")
+    return "".join(said)
 
 
 def as_web(document: Document, path: Path) -> None:

@@ -194,7 +194,9 @@ def _documents() -> list[m.Passage]:
             row=row,
             column=column,
             header=HEADERS[column - 1],
-            page=None, place=None, colour=None,
+            page=None,
+            place=None,
+            colour=None,
         )
         for (row, column), text in CELLS.items()
     ]
@@ -208,6 +210,8 @@ def _documents() -> list[m.Passage]:
         column=None,
         header=None,
         page=2,
+        place=None,
+        colour=None,
     )
     return [*cells, line]
 

@@ -44,7 +44,8 @@ try:
 except PlanError as error:
     told = {"error": str(error)}
 used = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps(told | {"seconds": used.ru_utime + used.ru_stime, "bytes": used.ru_maxrss * 1024}))
+peak = next(s for s in open("/proc/self/status") if s.startswith("VmHWM:")).split()[1]
+print(json.dumps(told | {"seconds": used.ru_utime + used.ru_stime, "bytes": int(peak) * 1024}))
 """
 Told = dict[str, str | float]
 

@@ -3,6 +3,7 @@
 import random
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,8 @@ def test_spaces_tabs_and_breaks() -> None:
 
 
 def test_automatic_numbers_are_words_and_bullets_are_not() -> None:
-    inner = f"<text:p>Two</text:p><text:list>{items('Sub', f'<text:list>{items("Deep")}</text:list>')}</text:list>"  # noqa: E501
+    deep = f"<text:list>{items('Deep')}</text:list>"
+    inner = f"<text:p>Two</text:p><text:list>{items('Sub', deep)}</text:list>"
     lists = (
         f'<text:list text:style-name="L">{items("One", inner)}</text:list><text:p>Plain</text:p>'
         f'<text:list text:style-name="B">{items("Dot")}</text:list>'
@@ -249,7 +251,7 @@ def test_comments_hidden_words_and_tracked_changes_are_no_text() -> None:
 
 def test_nested_tables_pictures_and_shapes() -> None:
     inner = sheet(row(cell("a"), cell("b")), row(cell("c"), cell("d")))
-    picture = '<draw:frame><draw:image xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="http://example.invalid/x.png"/><svg:title>logo</svg:title></draw:frame>'  # noqa: E501
+    picture = '<draw:frame><draw:image xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="http://example.invalid/x.png"/><svg:title>logo</svg:title></draw:frame>'
     shape = "<draw:custom-shape><text:p>in a shape</text:p></draw:custom-shape>"
     document = read_sheet(row(cell("x"), raw(f"<text:p>before</text:p>{inner}"), raw(picture)))
     assert words(document) == [[["x", "before\na b\nc d"]]]
@@ -280,7 +282,7 @@ def test_macros_are_not_run() -> None:
 
 
 def test_letters_that_nobody_sees_stay() -> None:
-    said = "\u202bשלום\u202c a\u200bb <script>alert(1)</script> =cmd|' /C calc'!A0"
+    said = "\u202b\u05e9\u05dc\u05d5\u05dd\u202c a\u200bb <script>x</script> =cmd|' /C calc'!A0"
     assert words(read_sheet(row(cell(said)))) == [[[said]]]
 
 
@@ -310,7 +312,7 @@ ENTITIES = '<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b SYSTEM "file:///etc/passwd"
                         row(raw(f"<text:p>{'<text:span>' * 300}x{'</text:span>' * 300}</text:p>"))
                     )
                 )
-            ),  # noqa: E501
+            ),
             "one inside the other",
         ),
         (b"PK\x03\x04 no archive", "damaged"),
@@ -344,11 +346,11 @@ SPAN_ALL = 'table:number-rows-spanned="1000000" table:number-columns-spanned="16
 NEST = (
     "<table:table><table:table-row><table:table-cell>",
     "</table:table-cell></table:table-row></table:table>",
-)  # noqa: E501
-LARGE = {
+)
+LARGE: dict[str, tuple[str, Callable[[], str]]] = {
     "last corner": (
         "1 tables",
-        sheet(
+        lambda: sheet(
             row(cell("a")),
             row(cell(attributes=COLUMNS(16384)), attributes=ROWS(1_048_574)),
             row(cell(attributes=COLUMNS(16383)), cell()),
@@ -356,33 +358,33 @@ LARGE = {
     ),
     "blank rows one by one": (
         "1 tables",
-        sheet(row(cell("a")), row(cell(attributes=COLUMNS(16384))) * 300_000),
+        lambda: sheet(row(cell("a")), row(cell(attributes=COLUMNS(16384))) * 300_000),
     ),
-    "too many elements": ("elements", sheet("<table:table-row/>" * 3_000_000)),
+    "too many elements": ("elements", lambda: sheet("<table:table-row/>" * 3_000_000)),
     "words far to the right": (
         "columns",
-        sheet(row(cell("a", COLUMNS(16384)), attributes=ROWS(9**9))),
+        lambda: sheet(row(cell("a", COLUMNS(16384)), attributes=ROWS(9**9))),
     ),
-    "10,000 columns": ("10,000 columns", sheet(row(cell("a") * 10_000))),
-    "a cell of 5 MB": ("Actions.A1 holds", sheet(row(cell("word " * 1_000_000)))),
+    "10,000 columns": ("10,000 columns", lambda: sheet(row(cell("a") * 10_000))),
+    "a cell of 5 MB": ("Actions.A1 holds", lambda: sheet(row(cell("word " * 1_000_000)))),
     "rows that repeat": (
         "cells",
-        sheet(row(cell("a", COLUMNS(200)), attributes=ROWS(9**9)) * 20_000),
+        lambda: sheet(row(cell("a", COLUMNS(200)), attributes=ROWS(9**9)) * 20_000),
     ),
-    "merged over merged": ("lie over", sheet(row(cell("a", SPAN_ALL), cell("b")) * 20_000)),
-    "nested tables": ("1 tables", sheet(row(raw(NEST[0] * 60 + cell("x") + NEST[1] * 60)))),
+    "merged over merged": ("lie over", lambda: sheet(row(cell("a", SPAN_ALL), cell("b")) * 20_000)),
+    "nested tables": ("1 tables", lambda: sheet(row(raw(NEST[0] * 60 + cell("x") + NEST[1] * 60)))),
     "shapes in shapes": (
         "1 tables",
-        sheet(row(raw("<draw:rect>" * 190 + "</draw:rect>" * 190) * 190, cell("x"))),
+        lambda: sheet(row(raw("<draw:rect>" * 190 + "</draw:rect>" * 190) * 190, cell("x"))),
     ),
-    "bomb": ("unpacks to more than", sheet(row(cell("a"))) + " " * 260_000_000),
+    "bomb": ("unpacks to more than", lambda: sheet(row(cell("a"))) + " " * 260_000_000),
 }
 
 
 @pytest.mark.parametrize("name", LARGE)
 def test_what_is_far_too_large_ends_soon(tmp_path: Path, name: str) -> None:
     says, said = LARGE[name]
-    (tmp_path / "plan.ods").write_bytes(packed(content(said)))
+    (tmp_path / "plan.ods").write_bytes(packed(content(said())))
     found = measured(tmp_path / "plan.ods")
     assert says in found.says
     assert found.within(), found
@@ -428,7 +430,7 @@ def test_random_tables_are_read_back(grid: list[list[tuple[str, int]]], gap: int
         rows += [row(cells), row(cell(attributes=COLUMNS(9)), attributes=ROWS(gap))]
         at += 1 + gap
     found = {
-        (int(one.place.lstrip("Actions.ABCDEFGHIJKL")) - 1, one.column - 1): one.text
+        (int("".join(filter(str.isdigit, one.place))) - 1, one.column - 1): one.text
         for one in read_sheet(*rows).cells()
         if one.place
     }
@@ -442,7 +444,7 @@ def test_changed_bytes_are_read_or_explained(chance: random.Random) -> None:
         sheet(
             row(cell("No", SPAN_ALL), cell("b")),
             row(raw(f'<text:list text:style-name="L">{items("x")}</text:list>')),
-        ),  # noqa: E501
+        ),
         styles=RED + NUMBERED,
     ).encode()
     changed = bytearray(said if chance.random() < 0.7 else packed(said))
