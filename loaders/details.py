@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from loaders.blocks import COLOURED, PlanRow
 from loaders.interpret.dates import closing_of, completion_of, dates_in
 from loaders.interpret.numbering import listed
 from loaders.interpret.words import says_nothing
+from loaders.layouts.blocks import COLOURED, PlanRow
 from loaders.tables.table import Cell
 
 PROGRESS = ("milestones", "progress", "response", "remarks")

@@ -26,9 +26,9 @@ from graph.model import (
     SucceededBy,
     Theme,
 )
-from loaders.blocks import Layout
 from loaders.gazetteer.lookup import Entry, entries
-from loaders.over_tables import OUTSIDE
+from loaders.layouts.blocks import Layout
+from loaders.layouts.over_tables import OUTSIDE
 from loaders.tables.table import Cell, Document, Paragraph
 
 N = TypeVar("N", bound=Node)

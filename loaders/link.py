@@ -14,9 +14,9 @@ from graph.model import (
     Plan,
     Recommendation,
 )
-from loaders.blocks import Layout, PlanBlock
 from loaders.draft import Draft, weaker
 from loaders.gazetteer.lookup import gazetteer
+from loaders.layouts.blocks import Layout, PlanBlock
 from loaders.notice import notice
 from loaders.reviews import Reviews
 from loaders.rows import Owned, RowReader, RowRecords

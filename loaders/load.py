@@ -12,13 +12,13 @@ from graph.model import Graph, Note, Plan, Review
 from graph.store import Store
 from graph.write import Progress
 from loaders.about import About, about_plan
-from loaders.blocks import Layout
 from loaders.corrections import apply_corrections, read_corrections
 from loaders.files import BUNDLED as BUNDLED
 from loaders.files import file_beside, find_plan, shown
 from loaders.gazetteer.lookup import capitals
 from loaders.interpret.headings import acronyms_of
-from loaders.layout import arrange
+from loaders.layouts.blocks import Layout
+from loaders.layouts.layout import arrange
 from loaders.link import link
 from loaders.source import Beside, beside
 from loaders.tables.reader import read

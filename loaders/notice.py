@@ -5,10 +5,10 @@ from collections import defaultdict
 from itertools import permutations
 
 from graph.model import Made, MergedInto, Passage, Recommendation, Review
-from loaders.arranging import shortened
-from loaders.blocks import Layout
 from loaders.draft import Draft
 from loaders.interpret.reviews import counts_in
+from loaders.layouts.arranging import shortened
+from loaders.layouts.blocks import Layout
 from loaders.tables.table import Document
 
 MOST = 50

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from graph.identity import sort_key, tidy
 from graph.model import Basis, DirectedAt, Made, Recommendation, Review, Scope, Stage
-from loaders.blocks import PlanBlock, PlanRow
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Found, Gazetteer
 from loaders.interpret.addressees import addressees_of, agencies_alone
 from loaders.interpret.recommendations import Aside, Asked, original_of, revised_of
 from loaders.interpret.same import number_in, number_within, same_recommendation
 from loaders.interpret.scopes import heading_about_recommendations, scopes_of
+from loaders.layouts.blocks import PlanBlock, PlanRow
 from loaders.tables.table import Cell
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from graph.identity import tidy
 from graph.model import Basis, Review
-from loaders.blocks import PlanBlock, PlanRow
 from loaders.draft import Draft
 from loaders.interpret.reviews import Named, is_title, review_of, review_of_title
 from loaders.interpret.words import says_nothing
+from loaders.layouts.blocks import PlanBlock, PlanRow
 from loaders.source import Source
 
 BETWEEN = re.compile(r"\s*(?:[,;/&\n]|\band\b)\s*")

@@ -14,13 +14,13 @@ from graph.model import (
     Role,
     Theme,
 )
-from loaders.blocks import PlanBlock, PlanRow
 from loaders.details import completed_of, due_of, progress_of, status_of
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer
 from loaders.interpret.dates import dated_outcomes_of
 from loaders.interpret.owners import owners_of
 from loaders.interpret.pieces import Names, Piece, actions_of, outcomes_of
+from loaders.layouts.blocks import PlanBlock, PlanRow
 from loaders.recommendations import Recommendations
 from loaders.reviews import Reviews
 from loaders.tables.table import Cell

@@ -7,13 +7,13 @@ theme go on until any other such row.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from loaders.blocks import Filing, PlanBlock
 from loaders.gazetteer.lookup import Found, Gazetteer
 from loaders.interpret.addressees import agencies_alone, says_only
 from loaders.interpret.agency_names import body_in
 from loaders.interpret.headings import Heading
 from loaders.interpret.reviews import review_in
 from loaders.interpret.scopes import scopes_of
+from loaders.layouts.blocks import Filing, PlanBlock
 from loaders.source import Source
 from loaders.tables.table import Cell
 

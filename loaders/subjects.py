@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from graph.model import About, Basis, DirectedAt, Recommendation, Theme
-from loaders.blocks import PlanBlock
 from loaders.draft import Draft
 from loaders.interpret.headings import Heading
 from loaders.interpret.words import says_nothing
+from loaders.layouts.blocks import PlanBlock
 from loaders.rows import Owned, RowReader, RowRecords
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from loaders.blocks import Layout, PlanBlock, PlanRow
+from loaders.layouts.blocks import Layout, PlanBlock, PlanRow
 from loaders.source import ROLES, Source
 from loaders.tables.table import Cell, Table
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from loaders.blocks import Filing, Layout, PlanBlock, PlanRow
 from loaders.inspection.lines import columns, counted, cut, folded, quoted, rows_in_words
 from loaders.inspection.parts import (
     Part,
@@ -14,6 +13,7 @@ from loaders.inspection.parts import (
     roles_in_words,
 )
 from loaders.interpret.headings import Heading
+from loaders.layouts.blocks import Filing, Layout, PlanBlock, PlanRow
 from loaders.load import Opened, Understood
 from loaders.source import Source
 from loaders.tables.table import Cell, Table

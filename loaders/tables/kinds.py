@@ -10,7 +10,7 @@ START = 4096
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A format: what people call it, which module reads it, whether it knows merged cells."""
+    """A format: what people call it, the module here that reads it, whether it merges cells."""
 
     name: str
     reader: str
@@ -19,21 +19,24 @@ class Kind:
     """Whether its first bytes tell what it is, so that anything else is a mistake."""
 
 
-WORD = Kind(name="Word", reader="word", merges=True, packed=True)
-EXCEL = Kind(name="Excel", reader="excel", merges=True, packed=True)
-WEB = Kind(name="a web page", reader="web", merges=True)
+WORD = Kind(name="Word", reader="word.reader", merges=True, packed=True)
+EXCEL = Kind(name="Excel", reader="excel.reader", merges=True, packed=True)
+ODS = Kind(name="an OpenDocument sheet", reader="opendocument.reader", merges=True, packed=True)
+WEB = Kind(name="a web page", reader="web.reader", merges=True)
 KINDS = {
     ".docx": WORD,
     ".docm": WORD,
     ".xlsx": EXCEL,
     ".xlsm": EXCEL,
-    ".ods": Kind(name="an OpenDocument sheet", reader="opendocument", merges=True, packed=True),
-    ".pdf": Kind(name="PDF", reader="pdf", merges=True, packed=True),
+    ".ods": Kind(
+        name="an OpenDocument sheet", reader="opendocument.reader", merges=True, packed=True
+    ),
+    ".pdf": Kind(name="PDF", reader="pdf.reader", merges=True, packed=True),
     ".html": WEB,
     ".htm": WEB,
-    ".csv": Kind(name="CSV", reader="delimited", merges=False),
-    ".tsv": Kind(name="text with tabs", reader="delimited", merges=False),
-    ".txt": Kind(name="text", reader="text", merges=False),
+    ".csv": Kind(name="CSV", reader="plain.delimited", merges=False),
+    ".tsv": Kind(name="text with tabs", reader="plain.delimited", merges=False),
+    ".txt": Kind(name="text", reader="plain.text", merges=False),
 }
 
 

@@ -13,7 +13,7 @@ from loaders.tables.table import Document
 
 
 class Reader(Protocol):
-    """A module of this folder that reads one format."""
+    """A module of a folder here that reads one format."""
 
     def read(self, data: bytes, into: Builder, encoding: str) -> None:
         """Read the bytes of a plan into a document; PlanError says what is wrong and where."""

@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 from docx import Document
 
-from loaders.tables import word
 from loaders.tables.builder import Builder
+from loaders.tables.word import reader as word
 
 ROWS, COLUMNS, ROUNDS = 1_000, 7, 5
 MERGED = 3

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from graph.errors import PlanError
 from loaders.load import read_plan
-from loaders.tables import text
 from loaders.tables.builder import Builder
 from loaders.tables.markup import read_markup
+from loaders.tables.plain import text
 from tests.loaders.writing import HEADER, plan_of, written
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="<>&;\t\r\n\0"), min_size=1).map(

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from openpyxl import Workbook
 
-from loaders.tables import excel
 from loaders.tables.builder import Builder
+from loaders.tables.excel import reader as excel
 from loaders.tables.table import Cell, Document
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

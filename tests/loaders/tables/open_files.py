@@ -5,9 +5,9 @@ import zipfile
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
-from loaders.tables import opendocument
 from loaders.tables.builder import Builder
-from loaders.tables.open_names import SPACES
+from loaders.tables.opendocument import reader as opendocument
+from loaders.tables.opendocument.names import SPACES
 from loaders.tables.table import Document
 
 NAMES = " ".join(f'xmlns:{name}="{address}"' for name, address in SPACES.items())

@@ -11,9 +11,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph.errors import PlanError
-from loaders.tables import delimited, reader, text
+from loaders.tables import reader
 from loaders.tables.builder import Builder
-from loaders.tables.delimiters import MARKS, delimiter_of
+from loaders.tables.plain import delimited, text
+from loaders.tables.plain.delimiters import MARKS, delimiter_of
 from loaders.tables.table import Document
 from tests.loaders.tables.measured import measured
 

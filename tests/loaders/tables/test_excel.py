@@ -20,8 +20,8 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.worksheet import Worksheet
 
-from loaders.tables import excel_places
-from loaders.tables.excel_formats import BUILT_IN, format_of
+from loaders.tables.excel import places as excel_places
+from loaders.tables.excel.formats import BUILT_IN, format_of
 from loaders.tables.table import Cell
 from tests.loaders.tables.excel_files import (
     DRAWN,

@@ -23,9 +23,9 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table
 
 from graph.errors import PlanError
-from loaders.tables import pdf
 from loaders.tables.builder import Builder
-from loaders.tables.pdf_process import messages
+from loaders.tables.pdf import reader as pdf
+from loaders.tables.pdf.process import messages
 from loaders.tables.reader import read
 from loaders.tables.table import Document
 
@@ -682,7 +682,7 @@ HELD = """
 import sys, resource
 from pathlib import Path
 from graph.errors import PlanError
-from loaders.tables import pdf
+from loaders.tables.pdf import reader as pdf
 from loaders.tables.reader import read
 pdf.SECONDS = float(sys.argv[2])
 try:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from loaders.tables import reader
 from loaders.tables.builder import Builder
 from loaders.tables.table import Document
-from loaders.tables.web import read as read_page
+from loaders.tables.web.reader import read as read_page
 
 WORDS = [
     "Train",

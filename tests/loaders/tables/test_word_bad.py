@@ -43,7 +43,8 @@ import json, resource, sys, time
 resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
 from pathlib import Path
 from graph.errors import PlanError
-from loaders.tables import reader, word
+from loaders.tables import reader
+from loaders.tables.word import reader as word
 start, says = time.process_time(), "read"
 try:
     document = reader.read(Path(sys.argv[1]))

@@ -4,9 +4,9 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from loaders.tables import word
 from loaders.tables.builder import Builder
 from loaders.tables.table import Document, Table
+from loaders.tables.word import reader as word
 
 WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -1,0 +1,1 @@
+"""From a document to rows and blocks: which column says what, and what stands over what."""

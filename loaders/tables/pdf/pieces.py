@@ -1,0 +1,244 @@
+"""Lines to the paragraphs and list items that they were before they were printed."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from loaders.tables.pdf.lines import Line, Word
+from loaders.tables.pdf.sheet import UNREADABLE
+from loaders.tables.words import PLAIN, Piece
+
+USUAL = 1.2
+"""From line to line is usually this much of the letters' size."""
+BULLETS = frozenset("•◦▪▫●○■□‣\u2043➢➤►✓✔❖◆◇")
+DASHES = frozenset("-–—")
+LETTERS = frozenset("o§·*")
+"""Bullets that may as well be words: only with a wide gap after them."""
+NUMBER = re.compile(
+    r"(?:\(?\d{1,2}[.)]|\(\d{1,2}\)|\(?[a-zA-Z]\)|[a-zA-Z]\.|\(?[ivxIVX]{1,5}[.)]"
+    r"|\d{1,2}(?:\.\d{1,2})+[.)]?)"
+)
+LEAST = 2
+"""A word of so few letters says nothing of where a paragraph ends."""
+SENTENCE_ENDS = (".", ":", ";", "?", "!")
+SOFT = "\u00ad"
+JOINING = frozenset({
+    "a", "an", "and", "any", "all", "are", "as", "at", "be", "by", "each", "every", "for", "from",
+    "has", "have", "her", "his", "if", "in", "including", "into", "is", "its", "new", "no", "not",
+    "of", "on", "or", "our", "per", "such", "than", "that", "the", "their", "these", "this",
+    "those", "through", "to", "via", "was", "were", "when", "where", "which", "who", "whose",
+    "with", "within",
+})  # fmt: skip
+"""Words that cannot end a paragraph."""
+WITHIN = ("-", "/", SOFT)
+"""Signs after which a line may end inside a word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """How a document is printed: from line to line in sizes of the letters, and its words.
+
+    `spaced` tells whether white space is drawn at the end of a line that is only wrapped; `names`
+    are the words with a capital letter that stand inside sentences.
+    """
+
+    pitch: float = USUAL
+    spaced: bool = False
+    words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+
+def habits_of(groups: Iterable[Sequence[Line]]) -> Habits:
+    """Return how a document is printed, from lines that stand below one another."""
+    seen = Counter[float]()
+    words: set[str] = set()
+    names: set[str] = set()
+    wrapped = spaced = 0
+    for lines in groups:
+        seen.update(round(pitch, 1) for pitch in pitches(lines) if 0.9 <= pitch <= 2.5)
+        wrapped += max(len(lines) - 1, 0)
+        spaced += sum(line.spaced for line in lines[:-1])
+        # The first and the last word of a line may be pieces of one that is cut in two.
+        words.update(bare(word.text) for line in lines for word in line.words[1:-1])
+        words.update(bare(line.text) for line in lines[:1] if len(lines) == 1)
+        names.update(bare(b.text) for line in lines for a, b in pairwise(line.words)
+                     if a.text[-1:].islower() and b.text[:1].isupper())  # fmt: skip
+    most = max(seen.values(), default=0)
+    # The closest of those that are common: paragraphs may be as common as lines in short cells.
+    pitch = min((pitch for pitch, n in seen.items() if n * 3 >= most), default=USUAL)
+    return Habits(
+        pitch=pitch, spaced=spaced * 3 > wrapped, words=frozenset(words), names=frozenset(names)
+    )
+
+
+def bare(word: str) -> str:
+    """Return a word in small letters, without the signs around it."""
+    return word.strip(",.;:!?()'\"“”‘’").casefold()
+
+
+def pitches(lines: Sequence[Line]) -> list[float]:
+    """Return how far it is from each line to the next, in sizes of the letters."""
+    return [(b.bottom - a.bottom) / max(a.size, b.size) for a, b in pairwise(lines)]
+
+
+def pieces_of(lines: Sequence[Line], left: float, right: float, habits: Habits) -> list[Piece]:
+    """Return the paragraphs and items of the lines between two edges."""
+    pieces: list[Piece] = []
+    hang = Hang()
+    steps = pitches(lines)
+    usual = habits.pitch
+    usual = min([step for step in steps if step > 0.9], default=usual) if len(steps) > 1 else usual
+    inner = inner_edge(lines, left, right)
+    for place, line in enumerate(lines):
+        before = lines[place - 1] if place else None
+        gap = before is None or steps[place - 1] > usual + 0.25
+        cut = before is not None and not gap and cut_word(before, line, inner, habits)
+        broken = before is None or gap or (not cut and breaks(before, line, inner, habits))
+        broken = broken or hang.ended(line, before)
+        words, bullet = _unbulleted(line, broken)
+        wrapped = habits.spaced and before is not None and before.spaced
+        numbered = not bullet and _numbered(line, before, broken, wrapped)
+        if broken or bullet or numbered:
+            pieces.append(Piece("item" if bullet else "paragraph"))
+            hang = Hang(line.x0, words[0].x0 if bullet else line.x0, bullet or numbered)
+        _say(pieces[-1], words, cut or (before is not None and _within(before, line, wrapped)))
+    return pieces
+
+
+def inner_edge(lines: Sequence[Line], left: float, right: float) -> float:
+    """Return where lines end at the latest: as far from the right edge as from the left."""
+    return right - max(min((line.x0 for line in lines), default=left) - left, 0.0)
+
+
+class Hang:
+    """Where the item that is being read begins, and where its lines go on."""
+
+    def __init__(self, mark: float = 0.0, text: float = 0.0, listed: bool = False) -> None:
+        """Begin an item, or a paragraph."""
+        self.mark, self.text, self.listed, self.hung = mark, text, listed, False
+
+    def ended(self, line: Line, before: Line | None) -> bool:
+        """Tell whether a line stands further left than those of the item."""
+        if before is None or not self.listed:
+            return False
+        if line.x0 > self.mark + 2:
+            self.hung = True
+            return False
+        return self.hung or line.x0 < self.mark - 2
+
+
+def breaks(before: Line, line: Line, right: float, habits: Habits) -> bool:
+    """Tell whether somebody ended a line: the next word would still have fitted on it."""
+    if before.text.endswith(WITHIN):
+        return False
+    if habits.spaced and not before.spaced and right - before.x1 > 0.45 * before.size:
+        return True
+    first = line.words[0]
+    room = right - before.x1 - 0.3 * before.size - (first.x1 - first.x0)
+    if room < 0.6 * before.size:
+        return not habits.spaced and _begins_anew(before, first, habits)
+    if before.text.endswith(SENTENCE_ENDS) or not line.text[:1].islower():
+        return True
+    return room > 0.4 * (right - before.x0)
+
+
+def _begins_anew(before: Line, first: Word, habits: Habits) -> bool:
+    """Tell whether a capital letter begins a paragraph after a line that is full.
+
+    It does after a word that can end one, unless its word is a name that stands in sentences.
+    """
+    last, word = before.words[-1].text, first.text.rstrip(",;:")
+    capital = word.isalpha() and word.istitle() and len(word) > LEAST
+    ends = last.isalpha() and last.islower() and len(last) > LEAST and last not in JOINING
+    return capital and ends and bare(word) not in habits.names
+
+
+def cut_word(before: Line, line: Line, right: float, habits: Habits) -> bool:
+    """Tell whether a word too long for its column goes on in the next line."""
+    start, end = before.words[-1].text, line.words[0].text
+    if len(before.words) > 1 or before.spaced or not (start[-1:].isalpha() and end[:1].isalpha()):
+        return False
+    room = (right - before.x1) / before.size
+    alike = (start[-1:].islower() and end[:1].islower()) or (start + end).isupper()
+    if room > 1 or not alike or bare(start) in habits.words:
+        return False
+    short = len(bare(end)) < 5 and bare(end) not in habits.words
+    return bare(start + end) in habits.words or (habits.spaced and (short or room > 0.35))
+
+
+def _unbulleted(line: Line, broken: bool) -> tuple[Sequence[Word], bool]:
+    """Return the words of a line without its bullet, and whether it had one."""
+    first = line.words[0].text
+    if len(line.words) < 2:
+        return _unglued(line)
+    wide = line.words[1].x0 - line.words[0].x1 > 0.6 * line.size
+    dash = first in DASHES and (broken or wide)
+    if first in BULLETS or _private(first) or dash or (first in LETTERS and wide):
+        return line.words[1:], True
+    return _unglued(line)
+
+
+def _unglued(line: Line) -> tuple[Sequence[Word], bool]:
+    """Return words whose bullet stands close to the first of them."""
+    (letters, style), *others = line.words[0].runs
+    glued = letters[0] in BULLETS or _private(letters[0])
+    if not glued or not (letters[1:] or others):
+        return line.words, False
+    runs = ((letters[1:], style), *others) if letters[1:] else tuple(others)
+    return [line.words[0]._replace(runs=runs), *line.words[1:]], True
+
+
+def _private(letters: str) -> bool:
+    """Tell whether it is one letter of a font of signs (as Wingdings)."""
+    return len(letters) == 1 and (letters == UNREADABLE or unicodedata.category(letters) == "Co")
+
+
+def _numbered(line: Line, before: Line | None, broken: bool, wrapped: bool) -> bool:
+    """Tell whether a line begins with the number of an item."""
+    first = line.words[0].text
+    if len(line.words) < 2 or not NUMBER.fullmatch(first):
+        return False
+    # "see part / 2.1 of" goes on; a new item follows an end, or is plainly "2)" or "2.".
+    ended = broken or before is None or before.text.endswith(SENTENCE_ENDS)
+    return ended or (not wrapped and re.fullmatch(r"\(?\d{1,2}[.)]|\(?[a-z]\)", first) is not None)
+
+
+def _within(before: Line, line: Line, wrapped: bool) -> bool:
+    """Tell whether a word that goes on stands at the end of a line, because of a sign in it."""
+    sign = re.search(r"\w[-/]$" if before.spaced is False else r"\w-$", before.text)
+    return sign is not None and not wrapped and line.text[:1].isalnum()
+
+
+def _say(piece: Piece, words: Sequence[Word], cut: bool = False) -> None:
+    """Add a line to a paragraph: a space between, unless a word goes on."""
+    if piece.runs:
+        text, style = piece.runs[-1]
+        soft = text.endswith(SOFT) and len(text) > 1
+        if soft:
+            piece.runs[-1] = (text[:-1], style)
+        elif not cut:
+            piece.runs[-1] = (text + " ", style)
+    for place, word in enumerate(words):
+        if place:
+            text, style = piece.runs[-1]
+            piece.runs[-1] = (text + " ", style)
+        for text, style in word.runs:
+            if piece.runs and piece.runs[-1][1] == style:
+                piece.runs[-1] = (piece.runs[-1][0] + text, style)
+            else:
+                piece.say(text, style)
+
+
+def said(pieces: Iterable[Piece]) -> str:
+    """Return what pieces say, a line each."""
+    return "\n".join("".join(text for text, _ in piece.runs) for piece in pieces)
+
+
+def added(before: list[Piece], pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces with more of them, of which the first goes on with the last paragraph."""
+    space = [] if said(before[-1:]).endswith("-") else [(" ", PLAIN)]
+    last = Piece(before[-1].kind, [*before[-1].runs, *space, *pieces[0].runs])
+    return [*before[:-1], last, *pieces[1:]]

@@ -1,0 +1,1 @@
+"""Reads text with tabs and separated values."""
