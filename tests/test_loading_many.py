@@ -224,6 +224,8 @@ def test_control_c_says_which_are_loaded(tmp_path: Path) -> None:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            # A shell that runs the tests in the background has them ignore Control-C.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         while len(_plans(store)) < 5:
             assert running.poll() is None

@@ -1,7 +1,8 @@
 """What pdfminer does in silence, done with a limit or a mark, for the process that reads a PDF.
 
 A stream is unpacked with a limit, so that a small file cannot become a huge one; a damaged one
-is remembered; a letter whose name means nothing is U+FFFD instead of any other letter.
+is remembered; a letter whose name means nothing is U+FFFD instead of any other letter; and every
+code of the Windows encoding means what the PDF specification says (ISO 32000-2, annex D.2).
 """
 
 import zlib
@@ -88,3 +89,7 @@ def guard() -> None:
     parser.PDFStream = Stream
     names: Any = pdfminer.encodingdb
     names.name2unicode = _letter
+    windows = names.EncodingDB.encodings["WinAnsiEncoding"]
+    # Bullets of some programs are codes that have no letter: by the specification, a bullet.
+    for code, letter in {160: " ", 173: "-", **dict.fromkeys(range(33, 256), "•")}.items():
+        windows.setdefault(code, letter)
