@@ -7,9 +7,10 @@ from typing import Any
 from loaders.tables.pdf.cells import Spread
 from loaders.tables.pdf.furniture import Said, take_out
 from loaders.tables.pdf.gaps import Span
+from loaders.tables.pdf.habits import Habits, habits_of, too_narrow
 from loaders.tables.pdf.layout import Layout, stretches, unruled
 from loaders.tables.pdf.lines import Line
-from loaders.tables.pdf.pieces import Habits, habits_of, pieces_of
+from loaders.tables.pdf.pieces import pieces_of
 from loaders.tables.pdf.tables import Whole, join, other_header, repeats, same_columns, split, whole
 from loaders.tables.words import Piece
 
@@ -29,10 +30,16 @@ SAYS = {
     "goes on with the last one of the page before",
 }
 
+NARROW = (
+    "columns are so narrow that words are cut at the ends of their lines, without a hyphen; some "
+    "may be in two pieces here. Load the Word file, or print the plan with wider columns"
+)
+
 
 def arrange(layouts: Sequence[Layout]) -> Iterator[Message]:
     """Return what the pages say: paragraphs, tables, doubts."""
     habits = habits_of(_groups(layouts))
+    narrow = too_narrow(_groups(layouts), habits)
     furniture = take_out(layouts)
     before: tuple[Span, ...] = ()
     for layout in layouts:
@@ -44,6 +51,8 @@ def arrange(layouts: Sequence[Layout]) -> Iterator[Message]:
         yield from _page(layout, tables, habits)
     yield from map(_furniture, furniture.feet)
     yield from _doubts(layouts, furniture.left_out)
+    if narrow:
+        yield {"doubt": ["words cut in narrow columns", NARROW]}
 
 
 def _groups(layouts: Iterable[Layout]) -> Iterator[Sequence[Line]]:

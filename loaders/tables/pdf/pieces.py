@@ -2,17 +2,13 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
+from loaders.tables.pdf.habits import Habits, bare, cut_word, pitches
 from loaders.tables.pdf.lines import Line, Word
 from loaders.tables.pdf.sheet import UNREADABLE
 from loaders.tables.words import PLAIN, Piece
 
-USUAL = 1.2
-"""From line to line is usually this much of the letters' size."""
 BULLETS = frozenset("•◦▪▫●○■□‣\u2043➢➤►✓✔❖◆◇")
 DASHES = frozenset("-–—")
 LETTERS = frozenset("o§·*")
@@ -35,53 +31,6 @@ JOINING = frozenset({
 """Words that cannot end a paragraph."""
 WITHIN = ("-", "/", SOFT)
 """Signs after which a line may end inside a word."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Habits:
-    """How a document is printed: from line to line in sizes of the letters, and its words.
-
-    `spaced` tells whether white space is drawn at the end of a line that is only wrapped; `names`
-    are the words with a capital letter that stand inside sentences.
-    """
-
-    pitch: float = USUAL
-    spaced: bool = False
-    words: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
-
-
-def habits_of(groups: Iterable[Sequence[Line]]) -> Habits:
-    """Return how a document is printed, from lines that stand below one another."""
-    seen = Counter[float]()
-    words: set[str] = set()
-    names: set[str] = set()
-    wrapped = spaced = 0
-    for lines in groups:
-        seen.update(round(pitch, 1) for pitch in pitches(lines) if 0.9 <= pitch <= 2.5)
-        wrapped += max(len(lines) - 1, 0)
-        spaced += sum(line.spaced for line in lines[:-1])
-        # The first and the last word of a line may be pieces of one that is cut in two.
-        words.update(bare(word.text) for line in lines for word in line.words[1:-1])
-        words.update(bare(line.text) for line in lines[:1] if len(lines) == 1)
-        names.update(bare(b.text) for line in lines for a, b in pairwise(line.words)
-                     if a.text[-1:].islower() and b.text[:1].isupper())  # fmt: skip
-    most = max(seen.values(), default=0)
-    # The closest of those that are common: paragraphs may be as common as lines in short cells.
-    pitch = min((pitch for pitch, n in seen.items() if n * 3 >= most), default=USUAL)
-    return Habits(
-        pitch=pitch, spaced=spaced * 3 > wrapped, words=frozenset(words), names=frozenset(names)
-    )
-
-
-def bare(word: str) -> str:
-    """Return a word in small letters, without the signs around it."""
-    return word.strip(",.;:!?()'\"“”‘’").casefold()
-
-
-def pitches(lines: Sequence[Line]) -> list[float]:
-    """Return how far it is from each line to the next, in sizes of the letters."""
-    return [(b.bottom - a.bottom) / max(a.size, b.size) for a, b in pairwise(lines)]
 
 
 def pieces_of(lines: Sequence[Line], left: float, right: float, habits: Habits) -> list[Piece]:
@@ -154,19 +103,6 @@ def _begins_anew(before: Line, first: Word, habits: Habits) -> bool:
     capital = word.isalpha() and word.istitle() and len(word) > LEAST
     ends = last.isalpha() and last.islower() and len(last) > LEAST and last not in JOINING
     return capital and ends and bare(word) not in habits.names
-
-
-def cut_word(before: Line, line: Line, right: float, habits: Habits) -> bool:
-    """Tell whether a word too long for its column goes on in the next line."""
-    start, end = before.words[-1].text, line.words[0].text
-    if len(before.words) > 1 or before.spaced or not (start[-1:].isalpha() and end[:1].isalpha()):
-        return False
-    room = (right - before.x1) / before.size
-    alike = (start[-1:].islower() and end[:1].islower()) or (start + end).isupper()
-    if room > 1 or not alike or bare(start) in habits.words:
-        return False
-    short = len(bare(end)) < 5 and bare(end) not in habits.words
-    return bare(start + end) in habits.words or (habits.spaced and (short or room > 0.35))
 
 
 def _unbulleted(line: Line, broken: bool) -> tuple[Sequence[Word], bool]:

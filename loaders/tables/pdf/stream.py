@@ -91,5 +91,4 @@ def guard() -> None:
     names.name2unicode = _letter
     windows = names.EncodingDB.encodings["WinAnsiEncoding"]
     # Bullets of some programs are codes that have no letter: by the specification, a bullet.
-    for code, letter in {160: " ", 173: "-", **dict.fromkeys(range(33, 256), "•")}.items():
-        windows.setdefault(code, letter)
+    windows |= dict.fromkeys(range(33, 256), "•") | windows | {160: " ", 173: "-"}

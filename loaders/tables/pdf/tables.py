@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.tables.pdf.cells import Spot, Spread
+from loaders.tables.pdf.habits import Habits
 from loaders.tables.pdf.lines import Line
 from loaders.tables.pdf.pieces import (
     NUMBER,
     SENTENCE_ENDS,
-    Habits,
     added,
     breaks,
     inner_edge,

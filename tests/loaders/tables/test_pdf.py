@@ -383,6 +383,18 @@ def test_a_row_cut_by_the_end_of_a_page_is_one_row() -> None:
     assert "row over two pages" in kinds(document)
 
 
+def test_columns_too_narrow_for_their_words_are_told() -> None:
+    cut = ["partner\nship", "recomm\nendation", "domes\ntic", "provi\nsion", "trai\nning"]
+    whole = para("The " + " ".join(word.replace("\n", "") for word in cut) + " of the council.")
+    rows: list[list[Any]] = [["A", "B"], *([word, whole] for word in cut)]
+    document = here(built(ruled(rows, widths=[62, 400])))
+    assert "words cut in narrow columns" in kinds(document)
+    found = [row[0].text.replace(" ", "") for row in document.tables[0].rows]
+    assert found[1:] == [word.replace("\n", "") for word in cut]
+    wide = here(built(ruled([["A", "B"], *([whole, whole] for _ in cut)], widths=[300, 400])))
+    assert "words cut in narrow columns" not in kinds(wide)
+
+
 def test_tables_with_the_same_header_below_each_other_stay_several() -> None:
     tables = [ruled([HEADER, *many(2, n)], widths=WIDTHS) for n in (1, 3, 5)]
     document = here(built(tables[0], Spacer(1, 20), tables[1], Spacer(1, 20), tables[2]))
@@ -489,6 +501,14 @@ def test_scripts_attachments_comments_and_forms_are_doubts() -> None:
     assert kinds(document) == {
         "script left out", "attachment left out", "comments left out", "form not read"
     }  # fmt: skip
+
+
+def test_every_code_of_the_windows_encoding_is_a_letter() -> None:
+    shown = b"BT /F1 12 Tf 72 700 Td (\x7f Train\xa0self\xadharm \x81 staff) Tj ET"
+    document = here(handmade(shown))
+    (found,) = document.paragraphs
+    assert (found.kind, found.text) == ("item", "Train self-harm • staff")
+    assert kinds(document) == set()
 
 
 def test_letters_without_meaning_are_a_doubt() -> None:
