@@ -16,7 +16,7 @@ from graph.model import (
 )
 from loaders.draft import Draft, weaker
 from loaders.gazetteer.lookup import gazetteer
-from loaders.layouts.blocks import Layout, PlanBlock
+from loaders.layouts.blocks import OWNING, Layout, PlanBlock
 from loaders.notice import notice
 from loaders.reviews import Reviews
 from loaders.rows import Owned, RowReader, RowRecords
@@ -99,6 +99,14 @@ class _Linker:
                 self._note_no_words(records)
             else:
                 records.originals, records.original_basis = above.originals, "carried"
+        if records.row.goes_on:
+            self.draft.note(
+                "row goes on",
+                "The row has an action and names no recommendation; it is taken to go on with the "
+                "one above.",
+                records.actions,
+                severity="remark",
+            )
 
     def _note_no_words(self, records: RowRecords) -> None:
         """Note a row that names a recommendation of its own and has no words for it."""
@@ -116,7 +124,8 @@ class _Linker:
         own = records.row.own("revised")
         if records.revised or own is not None:
             return records.revised, "stated"
-        if above := self._above(records, "revised") if self.block.merges else None:
+        spans = self.block.merges or records.row.goes_on
+        if above := self._above(records, "revised") if spans else None:
             return above.revised, "carried"
         return self.of_block if self.block.continues else [], "carried"
 
@@ -150,10 +159,12 @@ class _Linker:
 
     def _own(self, records: RowRecords) -> None:
         """Join the actions of a row, or those carried into it, to their owners."""
-        actions, said, basis = self._about(records, "owner")
-        self._owned(actions, said.owners, basis)
-        if said.owners and not actions and "action" in self.block.roles:
-            self._note_alone(records, "owner")
+        for column in OWNING:
+            actions, said, basis = self._about(records, column)
+            self._owned(actions, [one for one in said.owners if one.column == column], basis)
+        actionless = not (records.actions or self._carried_actions(records))
+        if records.owners and actionless and "action" in self.block.roles:
+            self._note_alone(records, records.owners[0].column)
 
     def _owned(self, actions: Iterable[Action], owners: list[Owned], basis: Basis) -> None:
         """Join actions to owners; where both are numbered, by number."""
@@ -205,11 +216,11 @@ class _Linker:
 
     def _note_alone(self, records: RowRecords, role: str) -> None:
         """Note an owner or an outcome in a row that has no action."""
-        cell = records.row.own(role)
+        cell, what = records.row.own(role), "outcome" if role == "outcome" else "owner"
         if cell:
             self.draft.note(
-                f"{role} without action",
-                f"The row states an {role} and no action.",
+                f"{what} without action",
+                f"The row states an {what} and no action.",
                 [self.draft.at(cell)],
             )
 

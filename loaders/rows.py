@@ -17,10 +17,11 @@ from graph.model import (
 from loaders.details import completed_of, due_of, progress_of, status_of
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer
+from loaders.interpret.agency_names import reads_as_agency
 from loaders.interpret.dates import dated_outcomes_of
-from loaders.interpret.owners import owners_of
+from loaders.interpret.owners import Owner, Owners, owners_of
 from loaders.interpret.pieces import Names, Piece, actions_of, outcomes_of
-from loaders.layouts.blocks import PlanBlock, PlanRow
+from loaders.layouts.blocks import OWNING, PlanBlock, PlanRow
 from loaders.recommendations import Recommendations
 from loaders.reviews import Reviews
 from loaders.tables.table import Cell
@@ -28,14 +29,15 @@ from loaders.tables.table import Cell
 T = TypeVar("T", Action, Outcome)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Owned:
-    """An owner as a row names it."""
+    """An owner as a row names it, in one of its columns of owners."""
 
     agency: Agency
     role: Role
     as_written: str
     number: str | None
+    column: str
 
 
 @dataclass(slots=True)
@@ -130,21 +132,27 @@ class RowReader:
         return [(found.start, found.end) for found in self.gazetteer.find(cell.text)]
 
     def _owners(self, row: PlanRow) -> list[Owned]:
-        """Return the owners of a row's own cell, each once; words left over become a note."""
-        cell = row.own("owner")
+        """Return the owners of a row's own cells, each once in a column."""
+        return [one for column in OWNING for one in self._owners_in(row, column)]
+
+    def _owners_in(self, row: PlanRow, column: str) -> Iterable[Owned]:
+        """Return the owners of one column; words left over become a note."""
+        cell = row.own(column)
         if cell is None:
             return []
         reading = owners_of(cell, self.gazetteer)
+        kept, left = _kept(cell, reading) if column == "officer" else (reading.owners, reading.left)
         owned: dict[tuple[str, str | None], Owned] = {}
-        for owner in reading.owners:
+        for owner in kept:
             words = cell.text[owner.start : owner.end]
             agency = self.draft.agency(owner.entry) if owner.entry else self.not_known(words, cell)
             self.draft.stated(agency, cell, owner.start, owner.end)
-            one = Owned(agency=agency, role=owner.role, as_written=words, number=owner.number)
+            role: Role = "support" if column == "support" else owner.role
+            one = Owned(agency, role, words, owner.number, column)
             owned.setdefault((agency.id, owner.number), one)
-        if any(owner.entry for owner in reading.owners):
-            self._note_left(cell, reading.left)
-        return list(owned.values())
+        if column == "officer" or any(owner.entry for owner in reading.owners):
+            self._note_left(cell, left)
+        return owned.values()
 
     def not_known(self, words: str, cell: Cell) -> Agency:
         """Return an agency as written, with a note that asks for it."""
@@ -185,3 +193,13 @@ class RowReader:
         """Return the theme of a name."""
         wanted = f"{self.draft.plan.id}/theme/{slug(name)}"
         return self.draft.add(Theme(id=wanted, plan=self.draft.plan.id, name=name))
+
+
+def _kept(cell: Cell, reading: Owners) -> tuple[list[Owner], list[tuple[int, int]]]:
+    """Return the owners of a further column that are known or read as a role or a body.
+
+    Such a column may well name persons, and those are no agencies.
+    """
+    known = [o for o in reading.owners if o.entry or reads_as_agency(cell.text[o.start : o.end])]
+    others = [(o.start, o.end) for o in reading.owners if o not in known]
+    return known, [*reading.left, *others]

@@ -4,8 +4,8 @@ A review goes on until the next review, a scope until the next scope or review; 
 theme go on until any other such row.
 """
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from loaders.gazetteer.lookup import Found, Gazetteer
 from loaders.interpret.addressees import agencies_alone, says_only
@@ -13,7 +13,7 @@ from loaders.interpret.agency_names import body_in
 from loaders.interpret.headings import Heading
 from loaders.interpret.reviews import review_in
 from loaders.interpret.scopes import scopes_of
-from loaders.layouts.blocks import Filing, PlanBlock
+from loaders.layouts.blocks import OWNING, Filing, PlanBlock
 from loaders.source import Source
 from loaders.tables.table import Cell
 
@@ -27,17 +27,39 @@ def file_blocks(blocks: Iterable[PlanBlock], source: Source, gazetteer: Gazettee
     blocks = list(blocks)
     over = [_reviews_over(block, source) for block in blocks]
     several = len({named[0].name for named in over if len(named) == 1}) > 1
+    names = Names(gazetteer, frozenset(_owners(blocks)))
     filing = Filing()
     for block, named in zip(blocks, over, strict=True):
         if block.opens:
             filing = _opened(filing, named) if several else Filing()
-            filing = _for(filing, _asked_over(block, gazetteer))
+            filing = _for(filing, _asked_over(block, names))
         heading = block.heading
         if heading and not block.rows[0].cells:
-            filing = _under(filing, heading, block, source, gazetteer)
+            filing = _under(filing, heading, block, source, names)
         elif heading:
             filing = replace(filing, theme=heading)
         block.filing = filing
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of bodies: those of the gazetteer, and those that own actions in this plan."""
+
+    gazetteer: Gazetteer
+    owners: frozenset[str]
+
+
+def _owners(blocks: Iterable[PlanBlock]) -> Iterator[str]:
+    """Yield the lines of the cells of owners, folded."""
+    for block in blocks:
+        for row in block.rows:
+            cells = filter(None, map(row.own, OWNING))
+            yield from (_folded(c.text[b.start : b.end]) for c in cells for b in c.blocks)
+
+
+def _folded(words: str) -> str:
+    """Return words in small letters, their white space alike."""
+    return " ".join(words.split()).casefold()
 
 
 def _reviews_over(block: PlanBlock, source: Source) -> list[Heading]:
@@ -59,9 +81,10 @@ def _opened(before: Filing, named: list[Heading]) -> Filing:
     return Filing(review=one.name, review_at=one) if one else Filing()
 
 
-def _asked_over(block: PlanBlock, gazetteer: Gazetteer) -> Asked:
+def _asked_over(block: PlanBlock, names: Names) -> Asked:
     """Return the agencies that the nearest line over a table names; a list of them heads none."""
-    named = [_asked(_whole(line), gazetteer) for line in block.over[-2:]]
+    lines = {_folded(line.text): line for line in block.over}
+    named = [_asked(_whole(line), names) for line in list(lines.values())[-2:]]
     return named[-1] if named and not any(map(any, named[:-1])) else NOBODY
 
 
@@ -70,11 +93,13 @@ def _whole(line: Cell) -> Heading:
     return Heading(line, 0, len(line.text), " ".join(line.text.split()))
 
 
-def _asked(heading: Heading, gazetteer: Gazetteer) -> Asked:
+def _asked(heading: Heading, names: Names) -> Asked:
     """Return the agencies that a heading names, where it says nothing else."""
-    named = agencies_alone(heading.cell.text, heading.start, heading.end, gazetteer)
+    named = agencies_alone(heading.cell.text, heading.start, heading.end, names.gazetteer)
     if named:
         return tuple((one, heading) for one in named), ()
+    if _folded(heading.name) in names.owners:
+        return (), (heading,)
     body = body_in(heading.cell.text, heading.start, heading.end)
     cut = Heading(heading.cell, *body, heading.cell.text[slice(*body)]) if body else None
     return (), (cut,) if cut else ()
@@ -86,7 +111,7 @@ def _for(filing: Filing, asked: Asked) -> Filing:
 
 
 def _under(
-    filing: Filing, heading: Heading, block: PlanBlock, source: Source, gazetteer: Gazetteer
+    filing: Filing, heading: Heading, block: PlanBlock, source: Source, names: Names
 ) -> Filing:
     """Return what holds under a row over the full width."""
     text = " ".join(heading.cell.text.split())
@@ -96,5 +121,5 @@ def _under(
     if says_only(text, []):
         scope = heading if scopes_of(text) else filing.scope
         return _for(replace(filing, scope=scope), NOBODY)
-    asked = _asked(heading, gazetteer)
+    asked = _asked(heading, names)
     return replace(_for(filing, asked), theme=None if any(asked) else heading)

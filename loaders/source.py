@@ -34,6 +34,8 @@ ROLES = {
     "revised": "revised recommendation",
     "action": "action",
     "owner": "who does it",
+    "officer": "who else does it",
+    "support": "who supports it",
     "outcome": "what it is to achieve",
     "theme": "theme",
     "scope": "local, regional or national",

@@ -160,6 +160,8 @@ def _above(row: PlanRow) -> dict[tuple[int | None, str], list[str]]:
             why = "the row over them"
         elif role in row.merged:
             why = "merged cells"
+        elif row.goes_on:
+            why = "an action under the recommendation above"
         else:
             why = "“as above”" if row.as_above(role) else "blank under the heading"
         found.setdefault((cell.column if cell else None, why), []).append(role)

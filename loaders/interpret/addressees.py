@@ -26,13 +26,18 @@ BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 BE_DONE = re.compile(
     r"\s*(?:should|must|to|can|could|will|shall|need to)\s+(?:\w+\s+){0,2}?be\s+(?:\w+ly\s+)?"
     r"(?:told|given|shown|taught|made|sent|offered|informed|visible|seen|heard|known|notified|"
-    r"provided|represented|named|protected|believed|invited)\b(?!\s+to\b)",
+    r"provided|named|protected|believed|invited)\b(?!\s+to\b)",
     re.IGNORECASE,
 )
 """What others should do to whoever is named: "should be told of" asks nothing of them."""
+TOLD = re.compile(r"\b(?:should|must|shall|will|needs? to)\b")
+LISTING = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+ARTICLE = re.compile(r"(?:(?:all|each|both|every|local|relevant|the)\s+)*", re.IGNORECASE)
+NAME = re.compile(r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|for|the|[A-Z][\w’'-]*))*", re.ASCII)
+"""The name of somebody whom the gazetteer may not have."""
 LONGEST_GAP = 25
 LONGEST_LINK = 40
-EVERY = frozenset({"all", "each", "both", "every"})
+EVERY = frozenset({"all", "each", "both", "every", "local", "relevant", "individual"})
 
 
 def addressees_of(text: str, gazetteer: Gazetteer) -> list[Found]:
@@ -76,9 +81,10 @@ def _asked(text: str, gazetteer: Gazetteer) -> list[Found]:
     """Return the agencies that one sentence asks."""
     named = gazetteer.find(text)
     opening = OPENING.match(text)
-    subject = _list(text, named, opening.end() if opening else 0)
+    start = opening.end() if opening else 0
+    subject = _list(text, named, start)
     if not subject or not _is_told(text[subject[-1].end :]):
-        return _between(text, named) or _done_by(text, named)
+        return _among(text, named, start) or _between(text, named) or _done_by(text, named)
     return subject + _partners(text, named, subject[-1].end)
 
 
@@ -92,6 +98,37 @@ def _list(text: str, named: list[Found], start: int) -> list[Found]:
         elif listed:
             break
     return listed
+
+
+def _among(text: str, named: list[Found], start: int) -> list[Found]:
+    """Return the agencies known in a list that others, unknown, stand in: `X Council and the CCG`.
+
+    Every item of the list must be one known name, or words in capitals without any.
+    """
+    told = TOLD.search(text, start)
+    if told is None or not _is_told(text[told.start() :]):
+        return []
+    known: list[Found] = []
+    for first, last in _items(text, start, told.start()):
+        inside = [one for one in named if first <= one.start and one.end <= last]
+        if (
+            len(inside) == 1
+            and inside[0].end == last
+            and ARTICLE.fullmatch(text, first, inside[0].start)
+        ):
+            known += inside
+        elif inside or not NAME.fullmatch(text[first:last]):
+            return []
+    return known
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the items of a list of names between two places."""
+    for gap in [*LISTING.finditer(text, start, end), None]:
+        last = gap.start() if gap else end
+        words = text[start:last]
+        yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        start = gap.end() if gap else end
 
 
 def _joins(gap: str, empty: bool) -> bool:

@@ -83,6 +83,11 @@ def _parted(text: str, part: tuple[int, int], sign: re.Pattern[str]) -> list[tup
     return names if len(names) > 1 and named else [part]
 
 
+def reads_as_agency(name: str) -> bool:
+    """Tell whether words end as names of agencies and roles do."""
+    return _reads_as_name(name, narrow=False)
+
+
 def _reads_as_name(name: str, narrow: bool) -> bool:
     """Tell whether words end as names of agencies and roles do; `narrow` beside an `and`."""
     words = re.findall(r"[\w’']+", name)

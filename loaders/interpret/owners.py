@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.model import Role
 from loaders.gazetteer.lookup import Entry, Gazetteer, tokens
@@ -18,6 +19,8 @@ SUPPORT = re.compile(
 )
 Place = tuple[int, int, Entry | None]
 """Where an owner stands, and its entry in the gazetteer if it has one."""
+LEADING = re.compile(r"[\s:,–-]*(?:the\s+)?", re.IGNORECASE)
+"""What stands between words of support and a name."""
 IN_BRACKETS = re.compile(r"\s*\(support(?:ing)?\)", re.IGNORECASE)
 IDLE = frozenset({"members", "member", "part", "lead", "leads", "support", "supported", "well"})
 
@@ -31,6 +34,15 @@ class Owner:
     start: int
     end: int
     number: str | None = None
+
+
+class Item(NamedTuple):
+    """Some characters of a cell: those of one number in a list, in one role."""
+
+    start: int
+    end: int
+    number: str | None = None
+    role: Role = "lead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +61,29 @@ def owners_of(cell: Cell, gazetteer: Gazetteer) -> Owners:
     """
     owners: list[Owner] = []
     left: list[tuple[int, int]] = []
-    for start, end, number in _items(cell):
-        if not says_nothing(cell.text[start:end]):
-            found = gazetteer.find(cell.text[start:end])
-            places: list[Place] = [(start + f.start, start + f.end, f.entry) for f in found]
-            apart = _apart(cell, start, end, places)
-            owners += _owners(cell, (start, end, number), [*places, *apart])
-            left += _left(cell.text, start, end, [*places, *apart]) if found else []
+    for item in _items(cell):
+        for one in _by_role(cell.text, item):
+            if not says_nothing(cell.text[one.start : one.end]):
+                found = gazetteer.find(cell.text[one.start : one.end])
+                places: list[Place] = [
+                    (one.start + f.start, one.start + f.end, f.entry) for f in found
+                ]
+                places += _apart(cell, one.start, one.end, places)
+                owners += _owners(cell.text, one, places)
+                left += _left(cell.text, one.start, one.end, places) if found else []
     return Owners(tuple(owners), tuple(left))
+
+
+def _by_role(text: str, item: Item) -> list[Item]:
+    """Return an item of a list cut where words say that those who follow only support."""
+    said = SUPPORT.search(text, item.start, item.end)
+    if said is None:
+        return [item]
+    after = LEADING.match(text, said.end(), item.end)
+    start = after.end() if after else said.end()
+    end = item.start + len(text[item.start : said.start()].rstrip(" ,;(–-\n"))
+    cut = [Item(item.start, end, item.number), Item(start, item.end, item.number, "support")]
+    return [one for one in cut if text[one.start : one.end].strip()]
 
 
 def _apart(cell: Cell, start: int, end: int, places: list[Place]) -> list[Place]:
@@ -75,34 +102,26 @@ def _apart(cell: Cell, start: int, end: int, places: list[Place]) -> list[Place]
     ]
 
 
-def _items(cell: Cell) -> list[tuple[int, int, str | None]]:
+def _items(cell: Cell) -> list[Item]:
     """Return the items of a numbered list, or the whole cell."""
     numbers = listed(cell.text, cell.blocks)
-    before = [(0, numbers[0].place, None)] if numbers and numbers[0].place else []
-    items: list[tuple[int, int, str | None]] = [(n.start, n.end, n.number) for n in numbers]
-    return [*before, *items] if numbers else [(0, len(cell.text), None)]
+    before = [Item(0, numbers[0].place)] if numbers and numbers[0].place else []
+    items = [Item(n.start, n.end, n.number) for n in numbers]
+    return [*before, *items] if numbers else [Item(0, len(cell.text))]
 
 
-def _owners(cell: Cell, item: tuple[int, int, str | None], places: list[Place]) -> list[Owner]:
-    """Return the owners of one item; those after words of support only support."""
-    start, end, number = item
-    support = SUPPORT.search(cell.text, start, end)
+def _owners(text: str, item: Item, places: list[Place]) -> list[Owner]:
+    """Return the owners of one item; a bracket may say that one only supports."""
     return [
         Owner(
             entry=entry,
-            role="support" if _supports(cell.text, last, support, first) else "lead",
+            role="support" if IN_BRACKETS.match(text, last) else item.role,
             start=first,
             end=last,
-            number=number,
+            number=item.number,
         )
         for first, last, entry in sorted(places, key=lambda place: place[0])
     ]
-
-
-def _supports(text: str, last: int, support: re.Match[str] | None, first: int) -> bool:
-    """Tell whether an owner only supports: words before it, or a bracket after it, say so."""
-    after = IN_BRACKETS.match(text, last)
-    return bool(after) or (support is not None and support.end() <= first)
 
 
 def _left(text: str, start: int, end: int, places: list[Place]) -> list[tuple[int, int]]:

@@ -13,6 +13,12 @@ from loaders.tables.table import Cell
 
 COLOURED = ("status", "progress", "completed", "milestones", "response", "remarks")
 """The columns in which a colour behind a cell is a status."""
+OWNING = ("owner", "officer", "support")
+"""The columns of owners."""
+
+ASKING = ("original", "revised")
+NAMING = (*ASKING, "number", "review")
+"""The columns that name a recommendation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class PlanRow:
     """One row of a plan: its cells by role, the headings in them, and whose words it takes.
 
     `above` holds, by role, the row whose words a blank cell continues; `merged` the roles for
-    which the document itself says so, because it merges the cells.
+    which the document itself says so, because it merges the cells. `goes_on` tells that the row
+    has an action and names no recommendation, so that it goes on with the one above.
     """
 
     table: int
@@ -37,6 +44,7 @@ class PlanRow:
     headings: dict[str, Heading] = field(default_factory=dict)
     above: dict[str, "PlanRow"] = field(default_factory=dict)
     merged: set[str] = field(default_factory=set)
+    goes_on: bool = False
 
     def own(self, role: str) -> Cell | None:
         """Return the row's own cell where it has words that are not `as above`."""
@@ -159,6 +167,16 @@ def carry(blocks: Iterable[PlanBlock]) -> None:
                     places[cell.table, cell.row, cell.column] = row
                 elif role in last and (block.continues or row.as_above(role)):
                     row.above[role] = last[role]
+            if not block.continues and not block.merges:
+                _go_on(row, last)
+
+
+def _go_on(row: PlanRow, last: dict[str, PlanRow]) -> None:
+    """Let a row of actions that names no recommendation go on with the one above."""
+    named = any(row.own(role) for role in NAMING)
+    if row.own("action") and not named and not any(role in row.above for role in NAMING):
+        row.above |= {role: last[role] for role in ASKING if role in last}
+        row.goes_on = any(role in row.above for role in ASKING)
 
 
 def _merged_from(

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,18 +20,38 @@ NUMBERED = re.compile(r"\d\s*$")
 TAIL = re.compile(r"\b(?:of|for|to|in|from|by|achieved|since|as|with|if|where|that|which)\b.*")
 """What follows the noun of a header: `Evidence | of completion of action`."""
 ASKED = frozenset({"original", "revised"})
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+OTHER = {"owner": "officer"}
+"""What a further column of a role holds."""
 
 
 @cache
 def _usual() -> dict[str, list[str]]:
     """Return the words that head columns in the plans we know."""
     words: dict[str, Any] = load_yaml(Path(__file__).with_name("columns.yaml"))
-    return {role: [str(word) for word in words[role]] for role in ROLES}
+    return {role: [str(word) for word in words[role]] for role in (*ROLES, "nothing")}
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """Return the words that head a column only by themselves."""
+    words: dict[str, Any] = load_yaml(Path(__file__).with_name("columns.yaml"))
+    return frozenset(map(plain, words["alone"]))
+
+
+@cache
+def _strong() -> dict[str, frozenset[str]]:
+    """Return the words that make a column the best one for its role."""
+    words: dict[str, Any] = load_yaml(Path(__file__).with_name("columns.yaml"))
+    return {role: frozenset(map(str, said)) for role, said in words["strong"].items()}
 
 
 def plain(words: str) -> str:
-    """Return words in small letters, without signs."""
-    return " ".join(re.findall(r"[\w#&']+", words.lower()))
+    """Return words in small letters, without signs; `Lead_Agency` and `LeadAgency` are two."""
+    apart = words.replace("_", " ")
+    if " " not in apart.strip():
+        apart = CAMEL.sub(" ", apart)
+    return " ".join(re.findall(r"[\w#&']+", apart.lower()))
 
 
 class Columns:
@@ -40,7 +60,8 @@ class Columns:
     def __init__(self, source: Source) -> None:
         """Gather every phrase with its roles; those of the plan itself come first."""
         self.ignored = frozenset(source.ignore)
-        self.phrases = {**_by_phrase(_usual()), **_by_phrase(source.columns)}
+        self.own = _by_phrase(source.columns)
+        self.phrases = {**_by_phrase(_usual()), **self.own}
         self._known: dict[str, tuple[str, ...]] = {}
 
     def roles(self, header: str) -> tuple[str, ...]:
@@ -53,16 +74,27 @@ class Columns:
         """Return the roles of a header not seen before."""
         outside = plain(re.sub(r"\([^)]*\)", " ", header))
         for words in (plain(header), outside):
-            found = [p for p in self.phrases if f"{words} ".startswith((f"{p} ", f"{p}s "))]
+            found = [p for p in self.phrases if self._begins(words, p)]
             if found:
-                return self.phrases[max(found, key=len)]
+                return self._known_as(found)
         noun = TAIL.sub("", outside).strip()
         found = [p for p in self.phrases if noun.endswith((f" {p}", f" {p}s"))]
-        return self.phrases[max(found, key=len)] if found else ()
+        return self._known_as(found) if found else ()
+
+    def _begins(self, words: str, phrase: str) -> bool:
+        """Tell whether words begin with a phrase; some phrases must be all of them."""
+        if phrase in _alone() and phrase not in self.own:
+            return words in (phrase, f"{phrase}s")
+        return f"{words} ".startswith((f"{phrase} ", f"{phrase}s "))
+
+    def _known_as(self, found: list[str]) -> tuple[str, ...]:
+        """Return the roles of the plan's own phrase among several, else of the longest."""
+        longest = max([p for p in found if p in self.own] or found, key=len)
+        return tuple(role for role in self.phrases[longest] if role != "nothing")
 
     def exact(self, header: str) -> bool:
         """Tell whether a header is nothing but the words of a role."""
-        return plain(header) in self.phrases and header not in self.ignored
+        return bool(self.roles(header)) and plain(header) in self.phrases
 
     def is_header(self, row: Row, before: Places) -> bool:
         """Tell whether a row is one of headers: two columns or more, one a recommendation.
@@ -83,9 +115,9 @@ class Columns:
             taken, _ = self.places(row, "a row like the header")
             again = all(before.get(role) == at for role, at in taken.items())
             return again and len(found) > 1 and len(known) * 2 > len(before)
-        return len(found) > 1 or self._alone(row, found)
+        return len(found) > 1 or self._heads_alone(row, found)
 
-    def _alone(self, row: Row, found: Iterable[int]) -> bool:
+    def _heads_alone(self, row: Row, found: Iterable[int]) -> bool:
         """Tell whether a row heads a table of which only the recommendations are known."""
         worded = [cell for cell in row if not cell.blank]
         return all(map(_short, worded)) and all(self.exact(row[place].text) for place in found)
@@ -97,20 +129,34 @@ class Columns:
         columns under the same words that hold the same role are an error.
         """
         places: Places = {}
-        spare: list[Cell] = []
-        for place, cell in sorted(enumerate(row), key=lambda one: self._second(one[1].text)):
-            for role in self.roles(cell.text):
+        for place, cell in sorted(enumerate(row), key=lambda one: self._rank(one[1].text)):
+            for role in self._best(self.roles(cell.text), row, place):
                 if role in places and plain(row[places[role]].text) == plain(cell.text):
                     raise PlanError(
                         f"{where}: the columns {row[places[role]].text!r} and {cell.text!r} both "
                         f"hold the {role}; name one of them under `ignore` in source.yaml"
                     )
-                places.setdefault(role, place)
-            if place not in places.values() and not cell.blank and cell.text not in self.ignored:
-                spare.append(cell)
-        return places, sorted(spare, key=lambda cell: cell.column)
+                free = role if role not in places else OTHER.get(role, role)
+                places.setdefault(free, place)
+        taken = set(places.values())
+        spare = [cell for place, cell in enumerate(row) if place not in taken]
+        return places, [one for one in spare if not one.blank and one.text not in self.ignored]
 
-    def _second(self, header: str) -> bool:
+    def _best(self, roles: tuple[str, ...], row: Row, place: int) -> Iterator[str]:
+        """Yield the roles of a column for which no column of the row is better named."""
+        for role in roles:
+            named = [self._named(role, one.text) for one in row if role in self.roles(one.text)]
+            if role in OTHER or self._named(role, row[place].text) == max(named):
+                yield role
+
+    def _named(self, role: str, header: str) -> int:
+        """Tell how well words name a role: 2 by the source file, 1 by a strong word of it."""
+        words = plain(header)
+        if any(f"{words} ".startswith(f"{p} ") for p, of in self.own.items() if role in of):
+            return 2
+        return int(bool(_strong().get(role, frozenset()) & set(words.split())))
+
+    def _rank(self, header: str) -> bool:
         """Tell whether a column takes its role only where no other does.
 
         A `Learning point` beside a `Recommendation`, an `Action No` beside a `Rec No`.
@@ -123,7 +169,7 @@ class Columns:
 def _by_phrase(words: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     """Return the roles of every phrase, in the order of the roles."""
     roles: dict[str, list[str]] = defaultdict(list)
-    for role in ROLES:
+    for role in (*ROLES, "nothing"):
         for phrase in filter(None, map(plain, words.get(role, []))):
             roles[phrase].append(role)
     return {phrase: tuple(of) for phrase, of in roles.items()}
