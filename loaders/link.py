@@ -3,23 +3,20 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from graph.model import (
-    Action,
     Addresses,
-    AimsFor,
     Basis,
     Graph,
     MergedInto,
-    Outcome,
-    OwnedBy,
     Plan,
     Recommendation,
 )
+from loaders.doing import Doing
 from loaders.draft import Draft, weaker
 from loaders.gazetteer.lookup import gazetteer
-from loaders.layouts.blocks import OWNING, Layout, PlanBlock
+from loaders.layouts.blocks import Layout, PlanBlock
 from loaders.notice import notice
 from loaders.reviews import Reviews
-from loaders.rows import Owned, RowReader, RowRecords
+from loaders.rows import RowReader, RowRecords
 from loaders.sections import file_blocks
 from loaders.similarity import THRESHOLD, Similarity
 from loaders.source import Source
@@ -75,13 +72,14 @@ class _Linker:
     def link(self) -> None:
         """Join every row, then add what the wording alone says."""
         subjects = Subjects(self.draft, self.reader, self.block)
+        doing = Doing(self.draft, self.block, self._above)
         for records in self.rows:
             self._carry_original(records)
             targets, basis = self._targets(records)
             self._merge(records, targets, basis)
             self._address(records, targets, basis)
-            self._own(records)
-            self._aim(records)
+            doing.own(records)
+            doing.aim(records)
             subjects.direct(records, records if records.owners else self._above(records, "owner"))
         for records in self.rows:
             subjects.file(records)
@@ -157,73 +155,6 @@ class _Linker:
                 suggestion="Say in corrections.yaml which recommendation it addresses.",
             )
 
-    def _own(self, records: RowRecords) -> None:
-        """Join the actions of a row, or those carried into it, to their owners."""
-        for column in OWNING:
-            actions, said, basis = self._about(records, column)
-            self._owned(actions, [one for one in said.owners if one.column == column], basis)
-        actionless = not (records.actions or self._carried_actions(records))
-        if records.owners and actionless and "action" in self.block.roles:
-            self._note_alone(records, records.owners[0].column)
-
-    def _owned(self, actions: Iterable[Action], owners: list[Owned], basis: Basis) -> None:
-        """Join actions to owners; where both are numbered, by number."""
-        for action in actions:
-            for owner in owners:
-                if _belong(action.number, owner.number):
-                    self.draft.join(
-                        OwnedBy(
-                            source=action,
-                            target=owner.agency,
-                            basis=basis,
-                            role=owner.role,
-                            as_written=owner.as_written,
-                        )
-                    )
-
-    def _aim(self, records: RowRecords) -> None:
-        """Join the actions of a row, or those carried into it, to their outcomes."""
-        actions, said, basis = self._about(records, "outcome")
-        self._aimed(actions, said.outcomes, basis)
-        if said.outcomes and not actions:
-            self._note_alone(records, "outcome")
-
-    def _about(self, records: RowRecords, role: str) -> tuple[list[Action], RowRecords, Basis]:
-        """Return the actions that a row's cell is about, the row whose cell counts, the basis."""
-        if not records.actions:
-            return self._carried_actions(records), records, "carried"
-        above = None if records.row.own(role) else self._above(records, role)
-        return records.actions, above or records, "carried" if above else "stated"
-
-    def _aimed(
-        self,
-        actions: Iterable[Action],
-        outcomes: list[tuple[Outcome, str | None]],
-        basis: Basis,
-    ) -> None:
-        """Join actions to outcomes; where both are numbered, by number."""
-        for action in actions:
-            for outcome, number in outcomes:
-                if _belong(action.number, number):
-                    self.draft.join(AimsFor(source=action, target=outcome, basis=basis))
-
-    def _carried_actions(self, records: RowRecords) -> list[Action]:
-        """Return the actions that a row's blank action cell continues."""
-        if records.row.own("action"):
-            return []
-        above = self._above(records, "action")
-        return above.actions if above else []
-
-    def _note_alone(self, records: RowRecords, role: str) -> None:
-        """Note an owner or an outcome in a row that has no action."""
-        cell, what = records.row.own(role), "outcome" if role == "outcome" else "owner"
-        if cell:
-            self.draft.note(
-                f"{what} without action",
-                f"The row states an {what} and no action.",
-                [self.draft.at(cell)],
-            )
-
     def _match(self) -> None:
         """Add the edges that only the wording says, inside a block that has a heading."""
         if self.block.filing.theme is None:
@@ -245,11 +176,6 @@ class _Linker:
                     self.draft.join(
                         Addresses(source=action, target=revised, basis="matched", similarity=alike)
                     )
-
-
-def _belong(action: str | None, other: str | None) -> bool:
-    """Tell whether two numbers of a row belong together; without numbers everything does."""
-    return action is None or other is None or action == other
 
 
 def _names_another(records: RowRecords, above: RowRecords) -> bool:
