@@ -1,57 +1,36 @@
 """Word files: what a person sees in them is read, in its place, and nothing else is."""
 
 import io
-import itertools
-import shutil
-import subprocess
 import zipfile
-from pathlib import Path
 
-import pytest
-from docx import Document as NewDocument
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from loaders.tables import reader
-from loaders.tables.table import Block, Table
 from tests.loaders.tables.word_files import (
+    LADDER,
     LINKS,
     SPACES,
     WORDS,
     docx,
     doubts,
-    levels,
+    fill,
     link,
     num,
+    only,
     p,
     packed,
     paragraphs,
     r,
     read,
     read_body,
+    style,
     tbl,
     tc,
     texts,
     tr,
+    wide,
     with_parts,
 )
 
 BOLD, ITALIC, HIDDEN = "<w:b/>", "<w:i/>", "<w:vanish/>"
 DOWN, UNDER = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
-
-
-def wide(columns: int) -> str:
-    return f'<w:gridSpan w:val="{columns}"/>'
-
-
-def fill(colour: str, more: str = "") -> str:
-    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}" {more}/>'
-
-
-def only(body: str, **parts: str) -> Table:
-    tables = read_body(body, **parts).tables
-    assert len(tables) == 1
-    return tables[0]
 
 
 def test_order_of_paragraphs_and_tables() -> None:
@@ -297,117 +276,6 @@ def test_headers_and_footers_once() -> None:
     assert not got.tables
 
 
-LADDER = levels(("decimal", "%1."), ("lowerLetter", "%2)"), ("lowerRoman", "(%3)"))
-
-
-def test_numbers_restart_below() -> None:
-    at = [0, 1, 1, 2, 2, 1, 2, 0, 1, 2]
-    body = "".join(p(r("x"), number=(1, level)) for level in at)
-    assert paragraphs(body, numbering=LADDER + num(1)) == [
-        "1. x", "a) x", "b) x", "(i) x", "(ii) x", "c) x", "(i) x", "2. x", "a) x", "(i) x",
-    ]  # fmt: skip
-
-
-def test_numbers_of_several_levels_and_legal_ones() -> None:
-    roman = (("upperRoman", "%1."), ("decimal", "%1.%2"))
-    body = "".join(p(r("x"), number=(1, level)) for level in (1, 0, 1, 1, 0, 1))
-    assert paragraphs(body, numbering=levels(*roman) + num(1)) == [
-        "I.1 x", "II. x", "II.1 x", "II.2 x", "III. x", "III.1 x",
-    ]  # fmt: skip
-    deep = levels(("decimal", "%1."), ("decimal", "%1.%2"), ("decimal", "%1.%2.%3")) + num(1)
-    body = "".join(p(number=(1, level)) for level in (0, 2, 1, 2, 0, 1))
-    assert paragraphs(body, numbering=deep) == ["1.", "1.1.1", "1.2", "1.2.1", "2.", "2.1"]
-    legal = levels(*roman, more="<w:isLgl/>") + num(1)
-    assert paragraphs(p(r("x"), number=(1, 0)) + p(r("x"), number=(1, 1)), numbering=legal) == [
-        "1. x", "1.1 x",
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("sort", "expected"),
-    [
-        ("decimal", "1 2 3 4"), ("decimalZero", "01 02 03 04"), ("upperLetter", "A B C D"),
-        ("upperRoman", "I II III IV"), ("ordinal", "1st 2nd 3rd 4th"),
-        ("cardinalText", "One Two Three Four"), ("ordinalText", "First Second Third Fourth"),
-    ],
-)  # fmt: skip
-def test_formats(sort: str, expected: str) -> None:
-    body = "".join(p(number=(1, 0)) for _ in range(4))
-    assert paragraphs(body, numbering=levels((sort, "%1")) + num(1)) == expected.split()
-
-
-def test_letters_after_z_and_large_roman_numbers() -> None:
-    start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{}"/></w:lvlOverride>'
-    lists = levels(("lowerLetter", "%1)")) + levels(("upperRoman", "%1"), id=1)
-    lists += num(1, 0, start.format(27)) + num(2, 1, start.format(1994))
-    assert paragraphs(p(number=(1, 0)) + p(number=(2, 0)), numbering=lists) == ["aa)", "MCMXCIV"]
-
-
-def test_an_unknown_format_is_doubted() -> None:
-    got = read_body(p(number=(1, 0)), numbering=levels(("chineseCounting", "%1.")) + num(1))
-    assert got.paragraphs[0].text == "1."
-    assert "chineseCounting" in doubts(got)["list number"]
-
-
-def test_bullets_are_items_without_words() -> None:
-    body = tbl(tr(tc(p(r("one"), number=(1, 0)), p(number=(1, 0)), p(r("two"), number=(1, 0)))))
-    cell = only(body, numbering=levels(("bullet", "o")) + num(1)).rows[0][0]
-    assert cell.text == "one\ntwo"
-    assert [block.kind for block in cell.blocks] == ["item", "item"]
-
-
-def test_lists_of_one_definition_count_on_and_a_start_begins_once() -> None:
-    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{}"/></w:lvlOverride>'
-    lists = LADDER + num(1) + num(2, 0, again.format(1)) + num(3, 0, again.format(8)) + num(4)
-    body = "".join(p(number=(number, 0)) for number in (1, 1, 4, 2, 2, 3, 1))
-    assert paragraphs(body, numbering=lists) == ["1.", "2.", "3.", "1.", "2.", "8.", "9."]
-
-
-def test_a_level_may_never_restart_or_be_replaced() -> None:
-    stays = levels(("decimal", "%1."), ("decimal", "%2)"), more='<w:lvlRestart w:val="0"/>')
-    body = "".join(p(number=(1, level)) for level in (0, 1, 0, 1))
-    assert paragraphs(body, numbering=stays + num(1)) == ["1.", "1)", "2.", "2)"]
-    other = '<w:lvl w:ilvl="0"><w:start w:val="5"/><w:lvlText w:val="R%1"/></w:lvl>'
-    lists = LADDER + num(1, 0, f'<w:lvlOverride w:ilvl="0">{other}</w:lvlOverride>')
-    assert paragraphs(p(number=(1, 0)), numbering=lists) == ["R5"]
-
-
-def style(name: str, inner: str, base: str = "", more: str = "") -> str:
-    on = f'<w:basedOn w:val="{base}"/>' if base else ""
-    return f'<w:style w:type="paragraph" w:styleId="{name}" {more}>{on}{inner}</w:style>'
-
-
-def test_numbers_through_styles() -> None:
-    numbered = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
-    styles = style("One", numbered) + style("Two", "", "One") + style("Loop", "", "Loop")
-    links = (
-        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:pStyle w:val="One"/>'
-        '<w:lvlText w:val="%1"/></w:lvl><w:lvl w:ilvl="1"><w:pStyle w:val="Two"/>'
-        '<w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>'
-    )
-    body = "".join(p(r("x"), style=name) for name in ("One", "Two", "Two", "One", "Loop"))
-    off = p(r("off"), style="One", number=(0, 0))
-    assert paragraphs(body + off, numbering=links + num(1), styles=styles) == [
-        "1 x", "1.1 x", "1.2 x", "2 x", "x", "off",
-    ]  # fmt: skip
-
-
-def test_a_list_that_names_a_style_of_lists() -> None:
-    named = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
-    styles = f'<w:style w:type="numbering" w:styleId="L">{named}</w:style>'
-    link_only = '<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="L"/></w:abstractNum>'
-    lists = LADDER + link_only + num(1) + num(2, 5)
-    assert paragraphs(p(number=(2, 0)) + p(number=(1, 0)), numbering=lists, styles=styles) == [
-        "1.", "2.",
-    ]  # fmt: skip
-
-
-def test_a_deleted_paragraph_has_no_number_and_a_blank_one_has() -> None:
-    gone = p("<w:del><w:r><w:delText>x</w:delText></w:r></w:del>", number=(1, 0), mark="<w:del/>")
-    body = p(r("a"), number=(1, 0)) + gone + p(number=(1, 0)) + p(r("c"), number=(1, 0))
-    assert paragraphs(body, numbering=LADDER + num(1)) == ["1. a", "2.", "3. c"]
-
-
 def test_bold_and_italic_from_runs_and_styles() -> None:
     styles = (
         style("H", f"<w:rPr>{BOLD}</w:rPr>") + style("H2", "", "H")
@@ -521,121 +389,3 @@ def test_strange_places_lose_no_words() -> None:
     got = read_body(body)
     assert texts(got.tables[0]) == [["a"], ["b"], ["c"]]
     assert [one.text for one in got.paragraphs] == ["loose", "inner", "cell", "tail"]
-
-
-def test_python_docx_and_its_lists(tmp_path: Path) -> None:
-    made = NewDocument()
-    made.add_heading("Plan")
-    table = made.add_table(rows=2, cols=2)
-    table.cell(0, 0).merge(table.cell(1, 0)).text = "tall"
-    table.cell(0, 1).text = "Steps"
-    table.cell(1, 1).paragraphs[0].text = "first"
-    table.cell(1, 1).add_paragraph("second", style="List Number")
-    table.cell(1, 1).add_paragraph("third", style="List Bullet")
-    at = tmp_path / "a plan $(touch x); 'b'.docx"
-    made.save(str(at))
-    got = reader.read(at)
-    assert got.merges
-    assert texts(got.tables[0]) == [["tall", "Steps"], ["", "first\n1. second\nthird"]]
-    assert [b.kind for b in got.tables[0].rows[1][1].blocks] == ["paragraph", "item", "item"]
-    assert got.tables[0].rows[1][0].merged_into == (0, 1)
-
-
-def shape(table: Table) -> list[list[tuple[object, ...]]]:
-    return [
-        [
-            (cell.text, kinds(cell.blocks), cell.rows, cell.columns, cell.merged_into, cell.fill)
-            for cell in row
-        ]
-        for row in table.rows
-    ]
-
-
-def kinds(blocks: tuple[Block, ...]) -> list[tuple[str, bool]]:
-    return [(block.kind, block.bold) for block in blocks]
-
-
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
-def test_libreoffice_writes_what_reads_the_same(tmp_path: Path) -> None:
-    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-    steps = [p(r("go", BOLD), number=(1, level)) for level in (0, 1, 1, 0)]
-    body = p(r("Plan", BOLD)) + tbl(
-        tr(tc("A", marks=fill("FF0000") + DOWN), tc("B", marks=wide(2))),
-        tr(tc(marks=UNDER), tc(*steps), tc("C", p(r("d"), number=(2, 0)))),
-        tr("E", tc("F", marks=wide(2))),
-    )
-    data = docx(body, {"numbering": LADDER + num(1) + num(2, 0, again)})
-    (tmp_path / "plan.docx").write_bytes(data)
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
-         "--convert-to", "docx", "--outdir", str(tmp_path / "out"), str(tmp_path / "plan.docx")],
-        check=True, capture_output=True, timeout=90,
-    )  # fmt: skip
-    ours, theirs = read(data), read((tmp_path / "out" / "plan.docx").read_bytes())
-    assert shape(ours.tables[0]) == shape(theirs.tables[0])
-    assert [one.text for one in theirs.paragraphs] == ["Plan"]
-
-
-WORD = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1, max_size=6)
-LINE = st.tuples(st.sampled_from(["plain", "number", "bullet"]), WORD)
-Lines = list[tuple[str, str]]
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.data())
-def test_random_tables_come_back_with_every_word_in_its_place(data: st.DataObject) -> None:
-    rows, columns = data.draw(st.integers(1, 5)), data.draw(st.integers(1, 5))
-    cells: dict[tuple[int, int], tuple[int, int, Lines]] = {}
-    free = set(itertools.product(range(rows), range(columns)))
-    for row, column in sorted(free):
-        if (row, column) not in free:
-            continue
-        across, down = data.draw(st.integers(1, 3)), data.draw(st.integers(1, 3))
-        across = max(n for n in range(1, across + 1) if _fits(free, row, column, 1, n))
-        down = max(n for n in range(1, down + 1) if _fits(free, row, column, n, across))
-        free -= _area(row, column, down, across)
-        said = data.draw(st.lists(LINE, min_size=1, max_size=3))
-        cells[row, column] = (down, across, said)
-    table = only(_written(rows, columns, cells), numbering=LISTS)
-    count = 0
-    for (row, column), (down, across, said) in sorted(cells.items()):
-        expected = []
-        for sort, words in said:
-            count += sort == "number"
-            expected.append(f"{count}. {words}" if sort == "number" else words)
-        got = table.rows[row][column]
-        assert got.text == "\n".join(expected)
-        assert [b.kind == "item" for b in got.blocks] == [sort != "plain" for sort, _ in said]
-        for r_, c_ in _area(row, column, down, across) - {(row, column)}:
-            if r_ < len(table.rows) and c_ < len(table.rows[0]):
-                assert table.rows[r_][c_].merged_into == (row, column + 1)
-
-
-LISTS = levels(("decimal", "%1.")) + levels(("bullet", "x"), id=1) + num(1) + num(2, 1)
-Cells = dict[tuple[int, int], tuple[int, int, Lines]]
-
-
-def _area(row: int, column: int, down: int, across: int) -> set[tuple[int, int]]:
-    return set(itertools.product(range(row, row + down), range(column, column + across)))
-
-
-def _fits(free: set[tuple[int, int]], row: int, column: int, down: int, across: int) -> bool:
-    return _area(row, column, down, across) <= free
-
-
-def _written(rows: int, columns: int, cells: Cells) -> str:
-    """The table as Word writes it: a merged cell stands in every row it covers."""
-    number = {"plain": None, "number": (1, 0), "bullet": (2, 0)}
-    made: dict[tuple[int, int], str] = {}
-    for (row, column), (down, across, said) in cells.items():
-        blocks = [p(r(_safe(words)), number=number[sort]) for sort, words in said]
-        for at in range(row, row + down):
-            merge = "" if down == 1 else DOWN if at == row else UNDER
-            made[at, column] = tc(*(blocks if at == row else []), marks=wide(across) + merge)
-    return tbl(
-        *(tr(*(made[row, c] for c in range(columns) if (row, c) in made)) for row in range(rows))
-    )
-
-
-def _safe(words: str) -> str:
-    return words.replace("&", "&amp;").replace("<", "&lt;")

@@ -149,3 +149,25 @@ def levels(*formats: tuple[str, str], more: str = "", id: int = 0) -> str:
 def num(number: int, base: int = 0, inner: str = "") -> str:
     """Return a list that uses a definition."""
     return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{base}"/>{inner}</w:num>'
+
+
+def wide(columns: int) -> str:
+    return f'<w:gridSpan w:val="{columns}"/>'
+
+
+def fill(colour: str, more: str = "") -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}" {more}/>'
+
+
+def only(body: str, **parts: str) -> Table:
+    tables = read_body(body, **parts).tables
+    assert len(tables) == 1
+    return tables[0]
+
+
+def style(name: str, inner: str, base: str = "", more: str = "") -> str:
+    on = f'<w:basedOn w:val="{base}"/>' if base else ""
+    return f'<w:style w:type="paragraph" w:styleId="{name}" {more}>{on}{inner}</w:style>'
+
+
+LADDER = levels(("decimal", "%1."), ("lowerLetter", "%2)"), ("lowerRoman", "(%3)"))
