@@ -95,12 +95,12 @@ class Arranger:
         return found
 
     def _above(self, headers: set[int]) -> set[int]:
-        """Return the rows of one cell that stand right above a row of headers: they head it."""
+        """Return the rows of one cell right above headers, if not repeated ones: they head it."""
         found: set[int] = set()
         above: list[int] = []
         for place, cells in enumerate(self.table.rows):
             worded = sum(not cell.blank for cell in cells)
-            if place in headers:
+            if place in headers and place not in self.table.repeated:
                 found |= set(above)
             above = [] if worded > 1 else [*above, place] if worded else above
         return found
@@ -166,11 +166,12 @@ class Arranger:
     def _take(self, heads: Row, where: str) -> None:
         """Take the heads of the columns: what each holds, and which nobody knows."""
         self.places, spare = self.columns.places(heads, where)
-        self.layout.places[self.table.number] = self.places
+        row = heads[0].row
+        self.layout.places.setdefault(self.table.number, {})[row] = self.places
         self.layout.unknown += spare
         self._take_headers(heads)
         for cell in heads:
-            self.layout.headers[cell.table, cell.column] = cell.text
+            self.layout.headers.setdefault((cell.table, cell.column), {})[row] = cell.text
         self.width = max(at for at, cell in enumerate(heads) if not cell.blank)
 
     def _take_headers(self, cells: Row) -> None:
@@ -227,7 +228,8 @@ class Arranger:
         """Take a table whose first column names what stands beside it."""
         number = self.table.number
         self.layout.records.add(number)
-        self.layout.places[number] = {role: 1 for record in records for role in record.row.cells}
+        roles = {role: 1 for record in records for role in record.row.cells}
+        self.layout.places[number] = {0: roles}
         for record in records:
             self.layout.heads |= {(number, *at): head for at, head in record.heads.items()}
             placed(self.layout, None, record.row, self.over, dict.fromkeys(record.row.cells, 1))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from graph.model import Basis
 from loaders.gazetteer.lookup import Found
@@ -16,6 +17,7 @@ COLOURED = ("status", "progress", "completed", "milestones", "response", "remark
 OWNING = ("owner", "officer", "support")
 """The columns of owners."""
 
+T = TypeVar("T")
 ASKING = ("original", "revised")
 NAMING = (*ASKING, "number", "review")
 """The columns that name a recommendation."""
@@ -114,18 +116,19 @@ class PlanBlock:
 class Layout:
     """A document arranged: its blocks, its header cells, and the columns nobody knows.
 
-    `headers` has the words at the head of a column, by table and column; `heads` those of a cell
-    of a record; `places` has the columns of every table by role, counted from 0. `aside` are the
+    `headers` has the words at the head of a column, by table, column and row of the header;
+    `heads` those of a cell of a record; `places` has the columns by role, counted from 0, of every
+    table and row of headers. `aside` are the
     tables without recommendations, `records` those that are no tables of rows, `loose` the cells
     that stand alone in their row and are footnotes, or sentences over the full width, `beyond`
     those with words beyond the last column that has a head.
     """
 
     blocks: list[PlanBlock] = field(default_factory=list)
-    headers: dict[tuple[int, int], str] = field(default_factory=dict)
+    headers: dict[tuple[int, int], dict[int, str]] = field(default_factory=dict)
     heads: dict[tuple[int, int, int], str] = field(default_factory=dict)
     header_rows: set[tuple[int, int]] = field(default_factory=set)
-    places: dict[int, Places] = field(default_factory=dict)
+    places: dict[int, dict[int, Places]] = field(default_factory=dict)
     unknown: list[Cell] = field(default_factory=list)
     aside: list[int] = field(default_factory=list)
     loose: list[Cell] = field(default_factory=list)
@@ -136,7 +139,7 @@ class Layout:
         """Return the status that the colour behind a cell tells, in a column of status."""
         if cell.fill is None or (cell.table, cell.row) in self.header_rows:
             return None
-        places = self.places.get(cell.table, {})
+        places = _last(self.places.get(cell.table, {}), cell.row) or {}
         told = any(places.get(role) == cell.column - 1 for role in COLOURED)
         return status_colour(cell.fill) if told else None
 
@@ -148,7 +151,14 @@ class Layout:
     def head(self, cell: Cell) -> str | None:
         """Return the words at the head of a cell: its own in a record, else its column's."""
         own = self.heads.get((cell.table, cell.row, cell.column))
-        return own or self.headers.get((cell.table, cell.column))
+        return own or _last(self.headers.get((cell.table, cell.column), {}), cell.row)
+
+
+def _last(by_row: dict[int, T], row: int) -> T | None:
+    """Return what the last header above a row says, or the first one where none stands above."""
+    above = [at for at in by_row if at <= row]
+    at = max(above) if above else min(by_row, default=None)
+    return None if at is None else by_row[at]
 
 
 def carry(blocks: Iterable[PlanBlock]) -> None:

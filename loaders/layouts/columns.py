@@ -20,6 +20,8 @@ NUMBERED = re.compile(r"\d\s*$")
 TAIL = re.compile(r"\b(?:of|for|to|in|from|by|achieved|since|as|with|if|where|that|which)\b.*")
 """What follows the noun of a header: `Evidence | of completion of action`."""
 ASKED = frozenset({"original", "revised"})
+PLAIN = 3
+"""So many cells that are nothing but words of columns head a table wherever they stand."""
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 OTHER = {"owner": "officer"}
 """What a further column of a role holds."""
@@ -100,8 +102,8 @@ class Columns:
         """Tell whether a row is one of headers: two columns or more, one a recommendation.
 
         A row above a table's first one may know the recommendations alone. Once a table has its
-        columns (`before`), only a row that names them again is another one, so that a row of
-        data whose words happen to be those of columns stays data.
+        columns (`before`), only a row that names them again is another one, or one that plainly
+        heads another table, so that a row of data with words like those of columns stays data.
         """
         found = {
             place: roles
@@ -114,8 +116,16 @@ class Columns:
         if before:
             taken, _ = self.places(row, "a row like the header")
             again = all(before.get(role) == at for role, at in taken.items())
-            return again and len(found) > 1 and len(known) * 2 > len(before)
+            same = again and len(found) > 1 and len(known) * 2 > len(before)
+            return same or self._heads_another(row)
         return len(found) > 1 or self._heads_alone(row, found)
+
+    def _heads_another(self, row: Row) -> bool:
+        """Tell whether nearly every cell of a row is nothing but the words of a role."""
+        worded = [cell for cell in row if not cell.blank]
+        exact = [cell for cell in worded if self.exact(cell.text)]
+        asked = any(ASKED & set(self.roles(cell.text)) for cell in exact)
+        return asked and len(exact) >= PLAIN and len(exact) * 3 >= len(worded) * 2
 
     def _heads_alone(self, row: Row, found: Iterable[int]) -> bool:
         """Tell whether a row heads a table of which only the recommendations are known."""

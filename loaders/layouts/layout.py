@@ -53,7 +53,7 @@ def _tables(
 def _take_records(layout: Layout, records: Records, acronyms: frozenset[str]) -> None:
     """Add the blocks of records; a heading of several begins a new one."""
     table = records.table
-    layout.places[table.number] = records.places
+    layout.places[table.number] = {0: records.places}
     layout.records.add(table.number)
     block: PlanBlock | None = None
     for cells in table.rows:

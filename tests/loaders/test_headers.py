@@ -4,7 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from graph.model import Action, Addresses, AimsFor, DirectedAt, Graph, Note, OwnedBy, Recommendation
+from graph.model import (
+    Action,
+    Addresses,
+    AimsFor,
+    DirectedAt,
+    Graph,
+    Note,
+    OwnedBy,
+    Passage,
+    Recommendation,
+)
 from loaders.load import read_plan
 from tests.loaders.test_layouts import kinds, web
 from tests.loaders.writing import edges
@@ -169,3 +179,19 @@ def test_a_line_that_stands_twice_over_a_table_still_heads_it(tmp_path: Path) ->
         before="<h1>DHR Mary action plan</h1><h2>Kent Police</h2>",
     )
     assert [e.target.id for e in graph.joined(DirectedAt)] == ["kent-police"]
+
+
+def test_two_tables_below_each_other_in_one_sheet_keep_their_own_heads(tmp_path: Path) -> None:
+    graph = csv(
+        tmp_path,
+        "No,Recommendation,Action,Lead agency,Status\n1,Offer homes,Dig,Kent Police,Done\n"
+        "No,Recommendation,Scope,Response,Theme\n2,Let homes,National,We will,Homes\n",
+    )
+    heads = {passage.text: passage.header for passage in graph.of(Passage)}
+    assert (heads["Kent Police"], heads["We will"]) == ("Lead agency", "Response")
+    assert (heads["Done"], heads["Homes"]) == ("Status", "Theme")
+    assert [(one.text, one.scope) for one in graph.of(Recommendation)] == [
+        ("Offer homes", "local"),
+        ("Let homes", "national"),
+    ]
+    assert [action.text for action in graph.of(Action)] == ["Dig"]
