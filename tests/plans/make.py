@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.plans.making import (
     alice,
     fewer,
+    gorse,
     lincoln,
     pages,
     records,
@@ -20,7 +21,7 @@ from tests.plans.making import (
 )
 
 HERE = Path(__file__).parent
-PLANS = (sarah, si444, records, workbook, pages, fewer, two, alice, willow, lincoln)
+PLANS = (sarah, si444, records, workbook, pages, fewer, two, alice, willow, lincoln, gorse)
 
 
 def main() -> None:
