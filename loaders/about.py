@@ -1,11 +1,13 @@
 """What a plan is called and where it is from, each with what says so."""
 
+import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.files import is_named_plan, shown
 from loaders.gazetteer.lookup import area_named
+from loaders.interpret.reviews import names_nothing, speaks_of_review
 from loaders.source import Beside
 from loaders.tables.table import Document
 from loaders.title import title_of
@@ -53,9 +55,11 @@ def _title(
     if by:
         return Said(beside.source.title, by)
     first = title_of(document, set(headers))
-    if first:
+    name = re.sub(r"[\s_-]+", " ", shown(file.stem)).strip()
+    speaks = speaks_of_review(name)
+    if first and not (speaks and names_nothing(first)):
         return Said(first, "the document")
-    return Said(shown(file.stem), "the name of the file")
+    return Said(name if speaks else shown(file.stem), "the name of the file")
 
 
 def _area(title: Said, beside: Beside) -> Said:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from graph.identity import tidy
 from graph.model import Basis, Review
 from loaders.draft import Draft
-from loaders.interpret.reviews import Named, is_title, review_of, review_of_title
+from loaders.interpret.reviews import Named, names_review, review_of, review_of_title
 from loaders.interpret.words import says_nothing
 from loaders.layouts.blocks import PlanBlock, PlanRow
 from loaders.source import Source
@@ -30,17 +30,19 @@ class Reviews:
         names += [block.filing.review for block in blocks if block.filing.review]
         self.nodes: dict[str, Review] = {}
         title = source.title or draft.plan.title
-        for name in dict.fromkeys(names or [source.review or review_of_title(title)]):
+        for name in dict.fromkeys(
+            names or [source.review or review_of_title(title, draft.plan.id)]
+        ):
             chair = next((one.chair for one in named if one.name == name and one.chair), None)
             self.nodes[name] = draft.add(self._node(name, chair))
-        if not names and not source.review and not is_title(title):
-            self._note_not_named(title)
+        if not names and not source.review and not names_review(title):
+            self._note_not_named(next(iter(self.nodes)))
 
-    def _note_not_named(self, title: str) -> None:
+    def _note_not_named(self, name: str) -> None:
         """Note that nothing in the plan says which review it follows."""
         self.draft.note(
             "review not named",
-            f"Neither a column nor the title names the review; it is called {title!r} here.",
+            f"Neither a column nor the title names the review; it is called {name!r} here.",
             list(self.nodes.values()),
             suggestion="Write its name in source.yaml (review:).",
         )

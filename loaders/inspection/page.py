@@ -8,7 +8,7 @@ from loaders.files import shown
 from loaders.inspection.lines import columns, counted, cut, folded
 from loaders.inspection.notes import notes_in_words
 from loaders.inspection.tables import FIRST, SHEET, tables_in_words, unread_in_words
-from loaders.interpret.reviews import is_title
+from loaders.interpret.reviews import names_review
 from loaders.load import Opened, Understood, report
 from loaders.report import edges_in_words, nodes_in_words
 from loaders.tables.kinds import KINDS
@@ -61,7 +61,7 @@ def _names_reviews(understood: Understood) -> str:
         return "the document, in rows over others"
     if beside.source.review and beside.file:
         return shown(beside.file.name)
-    return "the title" if is_title(understood.about.title.words) else NO_REVIEW
+    return "the title" if names_review(understood.about.title.words) else NO_REVIEW
 
 
 def _file(opened: Opened) -> str:

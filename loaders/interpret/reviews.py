@@ -34,6 +34,14 @@ COUNT = re.compile(
     r"(?:D(?:HR|ARDR)s|domestic homicide reviews|(?:statutory )?reviews)\b",
     re.IGNORECASE,
 )
+INTO = re.compile(
+    rf"{KIND.pattern} (?:into|in respect of|of|for|regarding|concerning|following|after) the "
+    r"(?:tragic )?(?:deaths?|case|homicide|murder|killing) of [‘“'\"]?"
+    r"(?-i:[A-Z][\w’/]*"
+    r"(?: (?:and )?(?!(?:This|The|It|Each|All|In|We|Our|A|An)\b)[A-Z\d][\w’/]*){0,3})",
+    re.IGNORECASE,
+)
+"""A review and into whose death it is, in the middle of a text."""
 SHORT = 3
 """A word in capitals that is no longer may be an acronym or a code."""
 LONGEST = 6
@@ -106,11 +114,36 @@ def is_title(line: str) -> bool:
     return bool(speaks) and not line.rstrip().endswith((".", ";", ",", ":"))
 
 
-def review_of_title(title: str) -> str:
+def prose_title(line: str) -> str:
+    """Return a sentence as far as it names its review: `… Review into the death of Jean`."""
+    found = INTO.search(line)
+    before = re.split(r"[.!?] ", line[: found.end()]) if found else [""]
+    return before[-1].strip()
+
+
+def names_nothing(title: str) -> bool:
+    """Tell whether a title is that of any sheet or plan: `Open actions`, `Sheet1`."""
+    rest = _without(title)
+    return not speaks_of_review(title) and (not rest or _of_any(rest))
+
+
+def _of_any(words: str) -> bool:
+    """Tell whether words are all those of any sheet or plan; a number alone may name a review."""
+    said = re.findall(r"[^\W\d_]+", words.lower())
+    return bool(said) and all(word in word_lists()["sheets"] for word in said)
+
+
+def names_review(title: str) -> bool:
+    """Tell whether a title may name the review, and is not that of any plan."""
+    return is_title(title) and not names_nothing(title)
+
+
+def review_of_title(title: str, otherwise: str) -> str:
     """Return the review that a plan's title names: the title without the words of its kind.
 
     `Domestic Homicide Review Action Plan - Sarah` is Sarah, `Domestic Homicide Review 7 - action
-    plan` is DHR 7; a title that has no other words is the name itself.
+    plan` is DHR 7; a title that has no other words is the name itself, unless any plan is called
+    so: the review then is called `otherwise`.
     """
     parts = PARTS.split(title)
     said = [KIND.search(part) for part in parts]
@@ -119,8 +152,10 @@ def review_of_title(title: str) -> str:
     beside = [_without(p) for p in parts[first + 1 :] if not _publishes(p)]
     before = [_without(p[: k.start()]) for p, k in zip(parts, said, strict=True) if k]
     others = [_without(p) for p, k in zip(parts, said, strict=True) if not k and not _publishes(p)]
-    named = [one for one in [*after, *beside, *before, *others] if one and not _publishes(one)]
-    return _quiet(_name(" ".join(named[:1])), title) or " ".join(title.split())
+    said_of_it = [one for one in [*after, *beside, *before, *others] if one]
+    named = [one for one in said_of_it if not _publishes(one) and not _of_any(one)]
+    whole = otherwise if names_nothing(title) else " ".join(title.split())
+    return _quiet(_name(" ".join(named[:1])), title) or whole
 
 
 def _without(words: str) -> str:

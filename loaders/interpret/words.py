@@ -9,7 +9,9 @@ from loaders.source import load_yaml
 
 NO_ACTION = re.compile(
     r"no (?:further |new |specific |additional )?actions?(?: (?:is|are))?"
-    r"(?: (?:required|needed|necessary|proposed|identified))?(?:$| ?[-–—(])"
+    r"(?: (?:required|needed|necessary|proposed|identified))?(?:$| ?[-–—(])|"
+    r"(?:none|nothing)(?: (?:further|required|needed|necessary|identified|at this (?:time|stage))"
+    r"| for (?:local |other |individual |single )?(?:agencies|partners))+$|not required$"
 )
 
 

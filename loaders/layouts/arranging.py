@@ -5,9 +5,9 @@ from loaders.interpret.headings import Heading, heading_of, is_footnote, is_sect
 from loaders.layouts.asked_rows import AskedRows, asked_rows
 from loaders.layouts.blocks import Layout, PlanBlock, PlanRow
 from loaders.layouts.columns import Columns, Places, Row
-from loaders.layouts.headed import Over
 from loaders.layouts.heads import HEADED, heading_row, joined
-from loaders.layouts.records import Turned, turned
+from loaders.layouts.over_tables import Over
+from loaders.layouts.turned import Turned, turned
 from loaders.tables.table import Cell, Table
 
 NAMES = frozenset({"review", "number", "theme", "scope", "due"})
@@ -51,13 +51,14 @@ class Arranger:
 
     def arrange(self, over: Over | None) -> None:
         """Add the blocks of the table, or put it aside."""
-        if over:
+        records = turned(self.table, self.columns, over)
+        if over and not records:
             self._under_recommendation(over)
             return
         if asked := asked_rows(self.table, self.columns):
             self._asked_in_rows(asked)
             return
-        if records := turned(self.table, self.columns):
+        if records:
             self._turned(records)
             return
         headers = self._headers()
@@ -107,17 +108,14 @@ class Arranger:
 
     def _under_recommendation(self, over: Over) -> None:
         """Take a table of actions whose recommendation stands in a line above it."""
-        where = f"{self.name}, line {self.table.lines[0]}"
         first = self.table.rows[0]
-        self._take(first[: over.number], where)
-        self.places |= {"number": over.number, "original": over.original}
-        self.width = over.original
+        self._take(first[: over.width], f"{self.name}, line {self.table.lines[0]}")
+        self.places |= {role: cell.column - 1 for role, cell in over.asked.items()}
+        self.width = len(first) - 1
         number = self.table.number
-        self.layout.heads |= {
-            (number, 0, at + 1): "Recommendation" for at in (over.number, over.original)
-        }
-        asked = {"number": first[over.number], "original": first[over.original]}
-        self.block = placed(self.layout, None, PlanRow(number, 0, asked), self.over, self.places)
+        self.layout.heads |= {(number, 0, c.column): "Recommendation" for c in over.asked.values()}
+        row = PlanRow(number, 0, dict(over.asked))
+        self.block = placed(self.layout, None, row, self.over, self.places)
         for place, cells in enumerate(self.table.rows[1:], start=1):
             if place in self.table.repeated:
                 self._take_headers(cells)

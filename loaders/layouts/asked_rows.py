@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from loaders.layouts.columns import Columns
-from loaders.layouts.records import label_of
+from loaders.layouts.labels import label_of
 from loaders.tables.table import Cell, Table
 
 LEAST = 2

@@ -10,8 +10,8 @@ from loaders.interpret.headings import Heading
 from loaders.layouts.arranging import Arranger, placed
 from loaders.layouts.blocks import Layout, PlanBlock, PlanRow, carry
 from loaders.layouts.columns import Columns
-from loaders.layouts.headed import Over, join_headings
-from loaders.layouts.over_tables import lines_over
+from loaders.layouts.headed import join_headings
+from loaders.layouts.over_tables import Over, lines_over
 from loaders.layouts.records import Records, recorded
 from loaders.source import Source
 from loaders.tables.table import Document

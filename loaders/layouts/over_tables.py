@@ -1,10 +1,25 @@
 """The lines that stand over tables: paragraphs before one, rows of one cell above its header."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from loaders.interpret.headings import is_section
-from loaders.tables.table import Block, Cell, Document, Paragraph
+from loaders.tables.table import Block, Cell, Document, Paragraph, Table
 
 OUTSIDE = 0
 """The number of no table: cells made of paragraphs stand in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What a line above a table says of its recommendation: cells by role, `number`, `original`.
+
+    `width` is the number of columns that the document gives the table.
+    """
+
+    asked: dict[str, Cell]
+    width: int
 
 
 def as_cell(paragraph: Paragraph) -> Cell:
@@ -19,14 +34,26 @@ def as_cell(paragraph: Paragraph) -> Cell:
     )
 
 
-def lines_over(document: Document) -> dict[int, tuple[Cell, ...]]:
-    """Return the lines that may head each table: short, no items of a list, nearest last."""
-    found: dict[int, tuple[Cell, ...]] = {}
+def between(document: Document) -> Iterator[tuple[Table, list[Paragraph]]]:
+    """Yield every table with the paragraphs that stand between the last one and it."""
+    paragraphs = sorted(document.paragraphs, key=_line)
     last = 0
     for table in document.tables:
-        between = [p for p in document.paragraphs if last < p.line < table.lines[0]]
+        start = bisect_right(paragraphs, last, key=_line)
+        yield table, paragraphs[start : bisect_left(paragraphs, table.lines[0], key=_line)]
         last = table.lines[-1]
-        found[table.number] = tuple(
-            as_cell(p) for p in between if p.kind != "item" and is_section(p.text)
+
+
+def _line(paragraph: Paragraph) -> int:
+    """Return the line on which a paragraph stands."""
+    return paragraph.line
+
+
+def lines_over(document: Document) -> dict[int, tuple[Cell, ...]]:
+    """Return the lines that may head each table: short, no items of a list, nearest last."""
+    return {
+        table.number: tuple(
+            as_cell(p) for p in lines if p.kind != "item" and is_section(p.text)
         )
-    return found
+        for table, lines in between(document)
+    }  # fmt: skip

@@ -1,38 +1,24 @@
-"""Plans that give one recommendation a section: headed lists without a table, or a table turned.
+"""Plans that give one recommendation a section: headed lists without a table.
 
 In the record layout a line such as `Recommendation 3` begins a record, lines such as `Actions` or
-`Lead agency:` head what follows, and no table holds them. In a turned table the first column
-names what stands beside it in the second.
+`Lead agency:` head what follows, and no table holds them.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from loaders.interpret.headings import is_section
-from loaders.layouts.blocks import PlanRow
 from loaders.layouts.columns import Columns
-from loaders.tables.table import Cell, Document, Paragraph, Table
+from loaders.layouts.labels import Label, label_of
+from loaders.layouts.sentences import sentences_in
+from loaders.layouts.wrapped import groups, whole
+from loaders.tables.table import Cell, Document, Doubt, Paragraph, Table
 from loaders.tables.words import Piece, words_of
 
-LABEL = re.compile(r"(?P<label>[^:]{2,60}?)\s*(?::\s*(?P<rest>.*)|$)", re.DOTALL)
-NUMBERED = re.compile(
-    r"(?P<label>(?:overview report |dhr |panel )?rec(?:ommendation)?s?\.?\s*(?:no\.?|number)?\s*"
-    r"(?P<number>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?))\s*(?:[:.)–—-]\s*(?P<rest>.*)|$|\n(?P<more>.*))",
-    re.IGNORECASE | re.DOTALL,
-)
-ROWS = 2
-"""How many rows of a turned table must be named by their first cell."""
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A line that heads something: its words, the roles of what follows, what follows in it."""
-
-    words: str
-    roles: tuple[str, ...]
-    rest: str = ""
-    numbered: bool = False
+RULE = re.compile(r"[=_~*\s–—-]{3,}")
+"""A line drawn under a heading, or between two records."""
 
 
 @dataclass(slots=True)
@@ -47,14 +33,6 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
-    """A record of a turned table: its row, and the heads of its cells by row and column."""
-
-    row: PlanRow
-    heads: dict[tuple[int, int], str]
-
-
-@dataclass(frozen=True, slots=True)
 class Records:
     """The records of a document as a table without header: columns by role, heads by column."""
 
@@ -62,21 +40,6 @@ class Records:
     places: dict[str, int]
     heads: dict[int, str]
     sections: frozenset[int]
-
-
-def label_of(text: str, columns: Columns) -> Label | None:
-    """Return what a line heads, None where it heads nothing."""
-    numbered = NUMBERED.fullmatch(text.strip())
-    if numbered:
-        rest = (numbered["rest"] or numbered["more"] or "").strip()
-        known = not rest or rest[:1].isupper() or not rest[:1].isalpha()
-        return (
-            Label(numbered["label"].strip(), ("original",), rest, numbered=True) if known else None
-        )
-    match = LABEL.fullmatch(text.strip())
-    if not match or not columns.exact(re.sub(r"\([^)]*\)", "", match["label"])):
-        return None
-    return Label(match["label"], columns.roles(match["label"]), (match["rest"] or "").strip())
 
 
 def recorded(document: Document, columns: Columns) -> Records | None:
@@ -91,26 +54,41 @@ def recorded(document: Document, columns: Columns) -> Records | None:
         return None
     document.paragraphs = gatherer.left
     found = _as_table(document, records)
+    _doubt(document, records)
     both = {role: found.places[first] for role, first in gatherer.shared.items()
             if first in found.places}  # fmt: skip
     return replace(found, places={**both, **found.places})
+
+
+def _doubt(document: Document, records: list[Record]) -> None:
+    """Remember how many lines are taken to go on with the one before."""
+    said = [p for one in records for field in one.fields.values() for p in field]
+    many = sum(paragraph.goes_on for paragraph in said)
+    if many:
+        text = f"the lines are broken at a common width; {many:,} go on with the line before"
+        document.doubts.append(Doubt(kind="lines joined", text=text))
 
 
 class _Gatherer:
     """Goes through the paragraphs of a document once, record by record."""
 
     def __init__(self, document: Document, columns: Columns) -> None:
-        self.columns, self.all = columns, document.paragraphs
+        self.columns = columns
+        self.all = [p for p in document.paragraphs if not RULE.fullmatch(p.text)]
+        rules = [p for p in document.paragraphs if RULE.fullmatch(p.text)]
+        self.rules = [rule.line for rule in rules]
+        self.asked = sentences_in(self.all, columns)
         self.records: list[Record] = []
         self.left: list[Paragraph] = []
         self.role: str | None = None
         self.shared: dict[str, str] = {}
         for place, paragraph in enumerate(self.all):
             self._take(place, paragraph)
+        self.left = sorted([*self.left, *rules], key=lambda one: one.line)
 
     def _take(self, place: int, paragraph: Paragraph) -> None:
         """Put a paragraph where it belongs: a heading, a field of the record, or neither."""
-        label = label_of(paragraph.text, self.columns)
+        label = self._label_at(place)
         if label and (self.records or "original" in label.roles):
             self._label(paragraph, label)
         elif self._heads_records(place):
@@ -121,6 +99,13 @@ class _Gatherer:
         else:
             self.role = None
             self.left.append(paragraph)
+
+    def _label_at(self, place: int) -> Label | None:
+        """Return what a line heads; one that goes on in small letters heads nothing."""
+        paragraph = self.all[place]
+        inside = paragraph.goes_on and paragraph.text[:1].islower()
+        label = self.asked.get(place) or label_of(paragraph.text, self.columns)
+        return None if inside else label
 
     def _label(self, paragraph: Paragraph, label: Label) -> None:
         """Begin a record, or the next field of one."""
@@ -152,14 +137,21 @@ class _Gatherer:
         if not is_section(text) or self.all[place].kind == "item" or not self._apart(place):
             return False
         after = self.all[place + 1] if place + 1 < len(self.all) else None
-        label = label_of(after.text, self.columns) if after else None
+        label = self._label_at(place + 1) if after else None
         return label is not None and "original" in label.roles and place > 0
 
     def _ends(self, place: int) -> bool:
         """Tell whether a line ends a record, because it heads something else."""
         paragraph = self.all[place]
         filled = self.role in self.records[-1].fields
-        return filled and is_section(paragraph.text) and self._apart(place)
+        section = is_section(paragraph.text) and self._apart(place)
+        return filled and (section or self._ruled_off(place))
+
+    def _ruled_off(self, place: int) -> bool:
+        """Tell whether a line is drawn before this one, and does not underline the one before."""
+        before, line = self.all[place - 1].line, self.all[place].line
+        drawn = self.rules[bisect_right(self.rules, before) : bisect_left(self.rules, line)]
+        return bool(drawn) and (drawn[0] - before > 1 or not self._label_at(place - 1))
 
     def _apart(self, place: int) -> bool:
         """Tell whether a line stands by itself: in bold, or with a blank line before and after."""
@@ -204,7 +196,8 @@ def _cells(record: Record, roles: list[str], table: int, row: int) -> Iterator[C
         if record.section and column == 1:
             said = [record.section]
         style = frozenset({"bold"})
-        words = words_of(Piece(p.kind, [(p.text, style if p.bold else frozenset())]) for p in said)
+        lines = map(whole, groups(said))
+        words = words_of(Piece(p.kind, [(p.text, style if p.bold else frozenset())]) for p in lines)
         yield Cell(
             text=words.text, blocks=words.blocks, table=table, row=row, column=column,
             page=said[0].page if said else record.page,
@@ -212,44 +205,3 @@ def _cells(record: Record, roles: list[str], table: int, row: int) -> Iterator[C
             merged_into=(row, 1) if record.section and column > 1 else None,
             place=f"line {said[0].line}" if said else None,
         )  # fmt: skip
-
-
-def turned(table: Table, columns: Columns) -> list[Turned]:
-    """Return the records of a table whose first column names what stands beside it.
-
-    None where the table is no such one.
-    """
-    beside = [(row[0], next((c for c in row[1:] if not c.blank), None)) for row in table.rows]
-    labels = [label_of(first.text, columns) for first, _ in beside]
-    known = {role for label in labels if label for role in label.roles}
-    several = len([label for label in labels if label]) >= max(ROWS, len(labels) / 2)
-    if not several or "original" not in known or len(known) < ROWS or _headed(table, columns):
-        return []
-    found: list[Turned] = []
-    for (first, said), label in zip(beside, labels, strict=True):
-        if label and (not found or _again(found[-1].row, label)):
-            found.append(Turned(PlanRow(table.number, first.row, {}), {}))
-        if label:
-            _fill(found[-1], first, said, label)
-    return [one for one in found if "original" in one.row.cells]
-
-
-def _again(row: PlanRow, label: Label) -> bool:
-    """Tell whether a label begins the next record: a recommendation or number after another."""
-    return "original" in row.cells and bool({"original", "number"} & set(label.roles))
-
-
-def _fill(record: Turned, first: Cell, said: Cell | None, label: Label) -> None:
-    """Give a record what stands beside a label."""
-    if label.numbered:
-        record.row.cells.setdefault("number", first)
-    if said:
-        record.heads[said.row, said.column] = first.text
-        for role in label.roles:
-            record.row.cells.setdefault(role, said)
-
-
-def _headed(table: Table, columns: Columns) -> bool:
-    """Tell whether the first row heads columns, so that the table is no turned one."""
-    worded = [cell for cell in table.rows[0] if not cell.blank]
-    return sum(bool(columns.exact(cell.text)) for cell in worded) > 1

@@ -64,13 +64,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph outside the tables, with the line it stands on (or its place in the order)."""
+    """A paragraph outside the tables, with the line it stands on (or its place in the order).
+
+    One that `goes_on` ends what the line before began: the file is broken at a common width.
+    """
 
     text: str
     line: int
     page: int | None = None
     kind: BlockKind = "paragraph"
     bold: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from loaders.tables.plain.decoding import text_of
 from loaders.tables.plain.delimited import place_rows, room
 from loaders.tables.plain.lines import line_of
 from loaders.tables.plain.quoting import Row, Rows, UnreadableRowError
+from loaders.tables.plain.wrapped import Line, going_on
 
 TAB = "\t"
 BLANK = re.compile(r"(?:[^\S\n]*+\n)++")
@@ -22,6 +23,7 @@ EMPTY = re.compile(r"^[^\S\t\n]*\n", re.MULTILINE)
 def read(data: bytes, into: Builder, encoding: str) -> None:
     """Read the bytes of a text plan; PlanError says what is wrong and in which line."""
     table: list[Row] = []
+    lines: list[Line] = []
     size = 0
     try:
         for row in _rows(text_of(data, into, encoding)):
@@ -32,9 +34,20 @@ def read(data: bytes, into: Builder, encoding: str) -> None:
                 continue
             _end_table(table, into)
             into.paragraph(line_of(row.cells[0].strip()), line=row.line)
+            if row.cells[0].strip():
+                lines.append(Line(row.line, row.cells[0]))
     except UnreadableRowError as error:
         raise into.fail(str(error)) from error
     _end_table(table, into)
+    _wrap(going_on(lines), into)
+
+
+def _wrap(going: frozenset[int], into: Builder) -> None:
+    """Say of the paragraphs in some lines that they go on with the one before."""
+    paragraphs = into.document.paragraphs
+    for place, paragraph in enumerate(paragraphs):
+        if paragraph.line in going:
+            paragraphs[place] = replace(paragraph, goes_on=True)
 
 
 def _end_table(table: list[Row], into: Builder) -> None:
