@@ -4,6 +4,7 @@ A review goes on until the next review, a scope until the next scope or review; 
 theme go on until any other such row.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,9 @@ from loaders.tables.table import Cell
 
 Asked = tuple[tuple[tuple[Found, Heading], ...], tuple[Heading, ...]]
 """The agencies that headings name, and the headings that name others."""
+TOLD = "(?:should|must|will|shall|to|needs? to)"
+LEAST = 2
+"""So many rows that name bodies make others likely to."""
 NOBODY: Asked = ((), ())
 
 
@@ -27,7 +31,8 @@ def file_blocks(blocks: Iterable[PlanBlock], source: Source, gazetteer: Gazettee
     blocks = list(blocks)
     over = [_reviews_over(block, source) for block in blocks]
     several = len({named[0].name for named in over if len(named) == 1}) > 1
-    names = Names(gazetteer, frozenset(_owners(blocks)))
+    names = Names(gazetteer, frozenset([*_owners(blocks), *_asking(blocks)]))
+    names = replace(names, among=_mostly_bodies(blocks, source, names))
     filing = Filing()
     for block, named in zip(blocks, over, strict=True):
         if block.opens:
@@ -43,10 +48,14 @@ def file_blocks(blocks: Iterable[PlanBlock], source: Source, gazetteer: Gazettee
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of bodies: those of the gazetteer, and those that own actions in this plan."""
+    """The names of bodies: those of the gazetteer, and those that act in this plan.
+
+    `among` tells that most rows over the full width name bodies.
+    """
 
     gazetteer: Gazetteer
-    owners: frozenset[str]
+    acting: frozenset[str]
+    among: bool = False
 
 
 def _owners(blocks: Iterable[PlanBlock]) -> Iterator[str]:
@@ -55,6 +64,28 @@ def _owners(blocks: Iterable[PlanBlock]) -> Iterator[str]:
         for row in block.rows:
             cells = filter(None, map(row.own, OWNING))
             yield from (_folded(c.text[b.start : b.end]) for c in cells for b in c.blocks)
+
+
+def _asking(blocks: Iterable[PlanBlock]) -> Iterator[str]:
+    """Yield the headings with which a recommendation under them begins (X should …), folded."""
+    for block in blocks:
+        if block.heading and not block.rows[0].cells:
+            name = _folded(block.heading.name)
+            said = [_folded(cell.text) for row in block.rows if (cell := row.own("original"))]
+            if any(re.match(rf"(?:the )?{re.escape(name)} {TOLD}\b", text) for text in said):
+                yield name
+
+
+def _mostly_bodies(blocks: Iterable[PlanBlock], source: Source, names: Names) -> bool:
+    """Tell whether two or more rows over the full width name bodies, and fewer name none."""
+    headings = [b.heading for b in blocks if b.heading and not b.rows[0].cells]
+    texts = [" ".join(heading.cell.text.split()) for heading in headings]
+    counted = [
+        any(_asked(heading, names))
+        for heading, text in zip(headings, texts, strict=True)
+        if not review_in(text, source) and not says_only(text, [])
+    ]
+    return sum(counted) >= LEAST and sum(counted) * 2 > len(counted)
 
 
 def _folded(words: str) -> str:
@@ -98,9 +129,9 @@ def _asked(heading: Heading, names: Names) -> Asked:
     named = agencies_alone(heading.cell.text, heading.start, heading.end, names.gazetteer)
     if named:
         return tuple((one, heading) for one in named), ()
-    if _folded(heading.name) in names.owners:
+    if _folded(heading.name) in names.acting:
         return (), (heading,)
-    body = body_in(heading.cell.text, heading.start, heading.end)
+    body = body_in(heading.cell.text, heading.start, heading.end, names.among)
     cut = Heading(heading.cell, *body, heading.cell.text[slice(*body)]) if body else None
     return (), (cut,) if cut else ()
 

@@ -15,6 +15,16 @@ from loaders.source import load_yaml
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|&")
 SAME = {"&": "and"}
+BEFORE = re.compile(r"(?P<place>\b[A-Z][\w'’-]+) $")
+AFTER = re.compile(r" (?P<place>[A-Z][\w'’-]+)\b")
+NO_PLACE = frozenset({
+    "the", "and", "with", "by", "from", "local", "lead", "all", "each", "support", "supported",
+    "national", "uk", "england", "bureau", "service", "services", "staff", "team", "teams",
+    "manager", "managers", "officer", "officers", "coordinator", "director", "ceo", "trustees",
+    "board", "to", "who", "if", "when", "where", "should", "must", "via", "through", "including",
+    "contact", "ask",
+})  # fmt: skip
+"""Words in capitals beside the name of a federation that are no place."""
 AREAS = 8
 """How many areas' names are kept at hand."""
 
@@ -36,6 +46,7 @@ class Entry(BaseModel):
     kind: Literal["organisation", "team", "role", "group"]
     sector: str | None = None
     reach: Scope | None = None
+    federated: bool = False
     area: str | None = None
     aliases: list[str] = []
     area_aliases: dict[str, list[str]] = Field(default={})
@@ -90,7 +101,8 @@ class Gazetteer:
             if taken.isdisjoint(range(first, last)):
                 taken.update(range(first, last))
                 found.append(Found(entry, words[first][1], words[last - 1][2]))
-        return sorted(found, key=lambda one: one.start)
+        found.sort(key=lambda one: one.start)
+        return [one for one in found if not (one.entry.federated and _of_a_place(text, one, found))]
 
     def _at(
         self, words: list[tuple[str, int, int]], place: int
@@ -99,6 +111,15 @@ class Gazetteer:
         for name, entry in self._by_first.get(words[place][0], ()):
             if tuple(word for word, _, _ in words[place : place + len(name)]) == name:
                 yield place, place + len(name), entry
+
+
+def _of_a_place(text: str, one: Found, found: list[Found]) -> bool:
+    """Tell whether a name of a federation stands beside a place: a member of it, another body."""
+    ends = [other.end for other in found if other.end <= one.start]
+    starts = [other.start for other in found if other.start >= one.end]
+    before = BEFORE.search(text[max(ends, default=0) : one.start])
+    after = AFTER.match(text[one.end : min(starts, default=len(text))])
+    return any(m and m["place"].lower() not in NO_PLACE for m in (before, after))
 
 
 def tokens(text: str) -> Iterable[tuple[str, int, int]]:

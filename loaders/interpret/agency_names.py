@@ -23,6 +23,11 @@ PARTS = re.compile(r"[\n,;/•&]|\b(?:and|with|by|from)\b", re.IGNORECASE)
 ROLE = re.compile(r"(?:head|director|deputy|assistant|associate|chief|chair|lead|manager)\b", re.I)
 MARKS = " \t\n,;:/&•▪●◦·‣–—-"
 WORD = re.compile(r"[\w’'&]+")
+BEGINS = re.compile(
+    r"(?:london|royal|metropolitan) borough of(?: [\w'’-]+){1,3}$|city of\b.*\bcouncil$",
+    re.IGNORECASE,
+)
+SMALL = frozenset({"and", "&", "of", "the", "for", "in", "on", "upon"})
 WORDS = 10
 """Most words of a name."""
 
@@ -53,25 +58,34 @@ def names_beside(text: str, start: int, end: int, item: tuple[int, int]) -> list
     return found
 
 
-def body_in(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return where a heading names a body nobody knows: `Recommendations for Medway Council`."""
+def body_in(text: str, start: int, end: int, among: bool = False) -> tuple[int, int] | None:
+    """Return where a heading names a body nobody knows: `Recommendations for Medway Council`.
+
+    `among` headings of which most name bodies, one that ends as names of services do is a body.
+    """
     idle = word_lists()["headings"] | word_lists()["joining"]
     words = list(WORD.finditer(text, start, end))
-    while words and words[0].group().lower() in idle:
+    while words and words[0].group().lower() in idle and not BEGINS.match(text, words[0].start()):
         words = words[1:]
     while words and words[-1].group().lower() in idle:
         words = words[:-1]
-    named = 1 < len(words) <= WORDS and _is_body([word.group() for word in words])
-    return (words[0].start(), words[-1].end()) if named else None
+    if not words or len(words) > WORDS:
+        return None
+    first, last = words[0].start(), words[-1].end()
+    said = [word.group().replace("’", "'") for word in words]
+    if not all(word[:1].isupper() or word.lower() in SMALL for word in said):
+        return None
+    name = text[first:last]
+    named = len(words) > 1 and _is_body(name, [word.lower() for word in said])
+    return (first, last) if named or (among and reads_as_agency(name)) else None
 
 
-def _is_body(words: list[str]) -> bool:
-    """Tell whether words are in capitals and end as a public body does, or a service of one."""
+def _is_body(name: str, small: list[str]) -> bool:
+    """Tell whether a name ends or begins as those of public bodies do, or of a part of one."""
     lists = word_lists()
-    small = [word.lower() for word in words]
-    capital = all(w[:1].isupper() or w in ("and", "&") for w in words)
+    ends = any(" ".join(small).endswith(f" {end}") for end in lists["endings"])
     part = small[-1] in lists["bodies"] | lists["fields"] and lists["public"] & set(small[1:])
-    return capital and (small[-1] in lists["public"] or bool(part))
+    return small[-1] in lists["public"] or ends or bool(part or BEGINS.match(name))
 
 
 def _parted(text: str, part: tuple[int, int], sign: re.Pattern[str]) -> list[tuple[int, int]]:

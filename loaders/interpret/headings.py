@@ -21,6 +21,12 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 """What numbers a heading and is no part of its name: `Theme 1: Training`."""
+NUMBER = re.compile(
+    r"(?:(?:overview report |dhr |panel |original )?rec(?:ommendation)?s?\.?\s*(?:no\.?|number)?)?"
+    r"\s*[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?\s*[.:)]?",
+    re.IGNORECASE,
+)
+"""The number of a recommendation by itself, which heads nothing."""
 LONGEST = 120
 """Characters of a heading over a whole row."""
 
@@ -80,6 +86,8 @@ def heading_of(cell: Cell, acronyms: frozenset[str]) -> Heading | None:
         return None
     first = cell.blocks[0]
     words = cell.text[first.start : first.end]
+    if NUMBER.fullmatch(words.strip()):
+        return None
     if _all_capitals(words, acronyms) or (first.bold and len(cell.blocks) > 1):
         return _heading(cell, first.start, first.end, acronyms)
     length = _leading_capitals(words, acronyms)
