@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from loaders.tables.pdf.cells import Spread
+from loaders.tables.pdf.cut import too_narrow
 from loaders.tables.pdf.furniture import Said, take_out
-from loaders.tables.pdf.gaps import Span
-from loaders.tables.pdf.habits import Habits, habits_of, too_narrow
-from loaders.tables.pdf.layout import Layout, stretches, unruled
+from loaders.tables.pdf.habits import Habits, habits_of
+from loaders.tables.pdf.halves import split
+from loaders.tables.pdf.layout import Layout, stretches
 from loaders.tables.pdf.lines import Line
 from loaders.tables.pdf.pieces import pieces_of
-from loaders.tables.pdf.tables import Whole, join, other_header, repeats, same_columns, split, whole
+from loaders.tables.pdf.tables import Whole, join, other_header, repeats, same_columns, whole
+from loaders.tables.pdf.unruled import Tail, unruled
 from loaders.tables.words import Piece
 
 Message = dict[str, Any]
@@ -23,6 +25,10 @@ LOW = 0.5
 """A table that goes on reaches at least this far down its page."""
 SAYS = {
     "nested table": "a table stands inside this cell; its words are here, a line a row",
+    "rules across alone": "this table has no rules down the page; its columns were told apart by "
+    "the gaps between words",
+    "rules down alone": "this table has no rules between its rows; they were told apart by the "
+    "gaps between lines",
     "rotated words": "some words in this cell are turned; look whether they are in order",
     "picture not read": "there is a picture in this cell; what it shows was not read",
     "row over two pages": "a page ends inside this row; its two halves were put together",
@@ -38,12 +44,13 @@ NARROW = (
 
 def arrange(layouts: Sequence[Layout]) -> Iterator[Message]:
     """Return what the pages say: paragraphs, tables, doubts."""
+    pitch = habits_of(_groups(layouts)).pitch
+    furniture = take_out(layouts)
+    before: Tail | None = None
+    for layout in layouts:
+        before = unruled(layout, before, pitch)
     habits = habits_of(_groups(layouts))
     narrow = too_narrow(_groups(layouts), habits)
-    furniture = take_out(layouts)
-    before: tuple[Span, ...] = ()
-    for layout in layouts:
-        before = unruled(layout, before, habits.pitch)
     tables = _joined(layouts, habits)
     yield {"merges": any(table.ruled for table in tables.values())}
     yield from map(_furniture, furniture.heads)
@@ -168,7 +175,7 @@ def _page(layout: Layout, tables: dict[int, Whole], habits: Habits) -> Iterator[
     runs = stretches(layout)
     things: list[tuple[float, list[Line] | Spread]] = [(run[0].top, run) for run in runs]
     things += [(spread.top, spread) for spread in layout.spreads]
-    edges = [line.x1 for line in layout.lines] + [spread.xs[-1] for spread in layout.spreads]
+    edges = [line.x1 for line in layout.lines] + [spread.right for spread in layout.spreads]
     for _, thing in sorted(things, key=lambda some: some[0]):
         if isinstance(thing, Spread):
             if id(thing) in tables:

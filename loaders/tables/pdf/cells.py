@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from loaders.tables.pdf.grid import Grid, Places, Region
 from loaders.tables.pdf.lines import Line, lines_of, turned, upright
-from loaders.tables.pdf.sheet import Box, Fill, Glyph, Sheet, straight
+from loaders.tables.pdf.sheet import Box, Fill, Glyph, Sheet
 
 
 class Part(NamedTuple):
@@ -65,6 +65,13 @@ class Spread:
         """Return where it ends."""
         return self.ys[-1]
 
+    @property
+    def right(self) -> float:
+        """Return how far its rules reach, or its words."""
+        if self.ruled:
+            return self.xs[-1]
+        return max(line.x1 for spot in self.spots for line in spot.lines)
+
 
 @dataclass(slots=True)
 class Frame:
@@ -73,6 +80,8 @@ class Frame:
     grid: Grid
     places: Places
     outer: tuple["Frame", Region] | None = None
+    doubt: str = ""
+    """What a person should look at, because some of its rules are not drawn."""
     glyphs: dict[Region, list[Glyph]] = field(default_factory=lambda: defaultdict(list))
     inner: list["Frame"] = field(default_factory=list)
 
@@ -142,6 +151,7 @@ def spread_of(sheet: Sheet, frame: Frame) -> Spread:
     grid = frame.grid
     colours = _colours(grid, sheet.fills)
     spots = [_spot(sheet, frame, region, colours[region]) for region in grid.regions]
+    spots[0].doubts |= {frame.doubt} if frame.doubt else set()
     return Spread(
         page=sheet.page, xs=grid.xs, ys=grid.ys, spots=spots,
         open_top=grid.open_top, open_bottom=grid.open_bottom,
@@ -212,38 +222,3 @@ def _between(cuts: Sequence[float], start: float, end: float) -> range:
     """Return the rows (or columns) that lie between two places."""
     first = max(bisect_right(cuts, start) - 1, 0)
     return range(first, min(max(bisect_right(cuts, end), first), len(cuts) - 1))
-
-
-def sheet_turned(sheet: Sheet) -> Sheet:
-    """Return a page as it is read: one whose letters are nearly all turned is turned back."""
-    turns = Counter(glyph.turned for glyph in sheet.glyphs if not glyph.text.isspace())
-    turn, most = turns.most_common(1)[0] if turns else (0, 0)
-    if turn <= 0 or most < 0.8 * turns.total():
-        return sheet
-    right, down = {90: (sheet.height, 0.0), 270: (0.0, sheet.width)}.get(
-        turn, (sheet.width, sheet.height)
-    )
-
-    def box(place: Box) -> Box:
-        x0, top, x1, bottom = turned(place, turn)
-        return Box(x0 + right, top + down, x1 + right, bottom + down)
-
-    other = replace(
-        sheet,
-        glyphs=[
-            g._replace(box=box(g.box), turned=(g.turned - turn) % 360 if g.turned >= 0 else -1)
-            for g in sheet.glyphs
-        ],
-        fills=[fill._replace(box=box(fill.box)) for fill in sheet.fills],
-        pictures=[box(picture) for picture in sheet.pictures],
-        across=[],
-        down=[],
-    )
-    if turn != 180:
-        other.width, other.height = sheet.height, sheet.width
-    boxes = [box(Box(r.start, r.at, r.end, r.at)) for r in sheet.across]
-    boxes += [box(Box(r.at, r.start, r.at, r.end)) for r in sheet.down]
-    for one in boxes:
-        rule, flat = straight(one)
-        (other.across if flat else other.down).append(rule)
-    return other

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.tables.pdf.gaps import parts
+from loaders.tables.pdf.growing import parts
 from loaders.tables.pdf.layout import Layout
 from loaders.tables.pdf.lines import Line
 

@@ -76,7 +76,7 @@ def grids_of(across: Iterable[Rule], down: Iterable[Rule]) -> list[Grid]:
     flat, steep = joined(across), joined(down)
     if len(flat) > MOST or len(steep) > MOST:
         return []
-    found = [_grid(some, others) for some, others in _connected(flat, steep)]
+    found = [grid_of(some, others) for some, others in _connected(flat, steep)]
     return sorted((g for g in found if g), key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
@@ -152,7 +152,7 @@ def _cuts(rules: Iterable[Rule], others: Iterable[Rule]) -> list[float]:
     return kept
 
 
-def _grid(flat: list[Rule], steep: list[Rule]) -> Grid | None:
+def grid_of(flat: list[Rule], steep: list[Rule]) -> Grid | None:
     """Return the grid of rules that touch; None for a frame round one cell."""
     xs, ys = _cuts(steep, flat), _cuts(flat, steep)
     if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > 200_000:

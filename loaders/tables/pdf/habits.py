@@ -1,4 +1,4 @@
-"""How a document is printed: how far its lines stand apart, where they end, which words are cut."""
+"""How a document is printed: how far its lines stand apart, where they end, its words."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -9,8 +9,6 @@ from loaders.tables.pdf.lines import Line
 
 USUAL = 1.2
 """From line to line is usually this much of the letters' size."""
-CUT = 5
-"""So many words that are cut at the ends of lines tell that columns are too narrow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,30 +56,3 @@ def bare(word: str) -> str:
 def pitches(lines: Sequence[Line]) -> list[float]:
     """Return how far it is from each line to the next, in sizes of the letters."""
     return [(b.bottom - a.bottom) / max(a.size, b.size) for a, b in pairwise(lines)]
-
-
-def cut_word(before: Line, line: Line, right: float, habits: Habits) -> bool:
-    """Tell whether a word too long for its column goes on in the next line."""
-    start, end = before.words[-1].text, line.words[0].text
-    if len(before.words) > 1 or before.spaced or not (start[-1:].isalpha() and end[:1].isalpha()):
-        return False
-    room = (right - before.x1) / before.size
-    alike = (start[-1:].islower() and end[:1].islower()) or (start + end).isupper()
-    if room > 1 or not alike or bare(start) in habits.words:
-        return False
-    short = len(bare(end)) < 5 and bare(end) not in habits.words
-    return bare(start + end) in habits.words or (habits.spaced and (short or room > 0.35))
-
-
-def too_narrow(groups: Iterable[Sequence[Line]], habits: Habits) -> bool:
-    """Tell whether columns are so narrow that words are cut in them, without a hyphen.
-
-    Where a word alone on its line and the next make a word that stands whole elsewhere, they are
-    pieces of it; how many others are cut cannot be known.
-    """
-    pairs = (pair for lines in groups for pair in pairwise(lines))
-    cut = (
-        bare(a.text + b.words[0].text) in habits.words and bare(a.text) not in habits.words
-        for a, b in pairs if len(a.words) == 1 and not a.spaced and a.text[-1:].isalpha()
-    )  # fmt: skip
-    return sum(cut) >= CUT

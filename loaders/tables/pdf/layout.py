@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.tables.pdf.cells import Part, Spot, Spread, frames_of, share, sheet_turned, spread_of
-from loaders.tables.pdf.gaps import Block, Span, blocks_of
-from loaders.tables.pdf.grid import MOST, grids_of, joined
+from loaders.tables.pdf.bands import Bands, bands_of, edges_of, rules_of
+from loaders.tables.pdf.cells import Frame, Spread, frames_of, share, spread_of
+from loaders.tables.pdf.grid import MOST, grid_of, grids_of, joined
 from loaders.tables.pdf.lines import Line, lines_of, upright
 from loaders.tables.pdf.sheet import UNREADABLE, Glyph, Rule, Sheet
+from loaders.tables.pdf.turning import sheet_turned
+from loaders.tables.pdf.undivided import divided
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,14 +28,23 @@ class Layout:
     unreadable: int
     crowded: bool
     rules: list[Rule]
+    bands: Bands | None = None
+    """The last of its tables with rules across alone."""
 
 
-def layout_of(sheet: Sheet) -> Layout:
-    """Return the layout of a page; its tables without rules are found later, by `unruled`."""
+def layout_of(sheet: Sheet, before: Layout | None = None) -> Layout:
+    """Return the layout of a page, after the one before it.
+
+    Its tables without any rules are found later, by `unruled`.
+    """
     sheet = sheet_turned(sheet)
     frames = frames_of(grids_of(sheet.across, sheet.down))
     flat = joined(sheet.across)
     outside = share(sheet.glyphs, frames)
+    frames = [divided(frame) for frame in frames]
+    bands, more = _half_ruled(sheet, flat, frames, outside, before.bands if before else None)
+    outside = share(outside, more)
+    frames += more
     spreads = [spread_of(sheet, frame) for frame in frames if frame.outer is None]
     letters = [glyph for glyph in sheet.glyphs if not glyph.text.isspace()]
     return Layout(
@@ -47,8 +58,37 @@ def layout_of(sheet: Sheet) -> Layout:
         letters=len(letters),
         unreadable=sum(1 for glyph in letters if UNREADABLE in glyph.text),
         rules=flat,
+        bands=bands,
         crowded=max(len(flat), len(joined(sheet.down))) > MOST,
     )
+
+
+def _half_ruled(
+    sheet: Sheet,
+    flat: Sequence[Rule],
+    frames: Sequence[Frame],
+    outside: Sequence[Glyph],
+    before: Bands | None,
+) -> tuple[Bands | None, list[Frame]]:
+    """Return the last table that has rules (or edges of colours) across alone, and all of them."""
+    lines = lines_of(glyph for glyph in outside if glyph.turned == 0)
+    for drawn, rules in ((True, flat), (False, joined(edges_of(sheet.fills)))):
+        alone = [rule for rule in rules if not any(_holds(frame, rule) for frame in frames)]
+        if len(alone) > MOST:
+            continue
+        found = bands_of(alone, lines, before, drawn)
+        grids = [grid for bands in found if (grid := grid_of(*rules_of(bands, alone)))]
+        if grids:
+            more = frames_of(grids)
+            for frame in more:
+                frame.doubt = "rules across alone"
+            return found[-1], more
+    return None, []
+
+
+def _holds(frame: Frame, rule: Rule) -> bool:
+    """Tell whether a rule across stands in a ruled table."""
+    return frame.grid.box.holds((rule.start + rule.end) / 2, rule.at)
 
 
 def _aside(sheet: Sheet, outside: Sequence[Glyph]) -> list[str]:
@@ -62,26 +102,6 @@ def _aside(sheet: Sheet, outside: Sequence[Glyph]) -> list[str]:
     return [*said, slanted] if slanted else said
 
 
-def unruled(layout: Layout, before: Sequence[Span], usual: float) -> tuple[Span, ...]:
-    """Take the tables without rules out of the lines of a page.
-
-    `before` are the columns of one that may go on here; returned are those of one that may go on
-    on the next page.
-    """
-    last: tuple[Span, ...] = ()
-    for run in stretches(layout):
-        first = bool(run) and run[0] is min(layout.lines, key=lambda line: line.top)
-        first = first and all(spread.top > run[0].top for spread in layout.spreads)
-        last = ()
-        for block in blocks_of(run, layout.rules, usual, before if first else ()):
-            layout.spreads.append(_spread(layout.page, block))
-            taken = {id(line) for line in block.lines}
-            layout.lines = [line for line in layout.lines if id(line) not in taken]
-            last = block.columns if block.lines[-1] is run[-1] else ()
-    layout.spreads.sort(key=lambda spread: (spread.top, spread.xs[0]))
-    return last if layout.spreads and not layout.spreads[-1].ruled else ()
-
-
 def stretches(layout: Layout) -> list[list[Line]]:
     """Return the lines outside the tables, parted where a table stands between them."""
     found: list[list[Line]] = [[]]
@@ -91,19 +111,3 @@ def stretches(layout: Layout) -> list[list[Line]]:
             found.append([])
         found[-1].append(line)
     return [run for run in found if run]
-
-
-def _spread(page: int, block: Block) -> Spread:
-    """Return a table without rules as one that has them."""
-    starts = [span.start for span in block.columns]
-    xs = (*starts, block.columns[-1].end)
-    tops = [min(line.top for cell in row for line in cell) for row in block.rows]
-    ends = [*starts[1:], block.columns[-1].end]
-    spots = [
-        Spot(row=n, column=column, parts=[Part(list(cell), starts[column], ends[column])])
-        for n, row in enumerate(block.rows)
-        for column, cell in enumerate(row)
-        if cell
-    ]
-    ys = (*tops, max(line.bottom for line in block.lines))
-    return Spread(page=page, xs=xs, ys=ys, spots=spots, ruled=False)

@@ -1,28 +1,15 @@
-"""Letters on a page to words, and words to lines."""
+"""Letters on a page to lines of words."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
+from loaders.tables.pdf.letters import GAP, Word, words_of
 from loaders.tables.pdf.sheet import Box, Glyph
-from loaders.tables.words import Style
 
-GAP = 0.2
-"""Between two words is at least this much of the letters' size."""
-
-
-class Word(NamedTuple):
-    """A word: its letters in runs of one style, and where it starts and ends."""
-
-    runs: tuple[tuple[str, Style], ...]
-    x0: float
-    x1: float
-
-    @property
-    def text(self) -> str:
-        """Return its letters."""
-        return "".join(text for text, _ in self.runs)
+LEVEL = 0.1
+"""Letters of one line are not further from one height than this, save raised and lowered ones."""
+LOWER = 0.25
+"""Letters this much below others, and under this much of one, are of another line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,24 +49,79 @@ class Line:
         return Box(self.x0, self.top, self.x1, self.bottom)
 
     def parted(self, words: Iterable[Word]) -> "Line":
-        """Return a line of some of its words."""
-        return replace(self, words=tuple(words))
+        """Return a line of some of its words, which may stand a little lower than others."""
+        some = tuple(words)
+        usual = sorted(some, key=lambda word: word.size)[len(some) // 2]
+        return replace(
+            self, words=some, top=usual.top, bottom=usual.bottom, size=usual.size,
+            spaced=some[-1].spaced,
+        )  # fmt: skip
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     """Return the lines of some letters that are turned alike, from top to bottom."""
-    rows: list[list[Glyph]] = []
-    top = bottom = 0.0
-    for glyph in sorted(glyphs, key=lambda g: g.box.top + g.box.bottom):
-        box = glyph.box
-        high = min(box.bottom - box.top, bottom - top)
-        if rows and min(bottom, box.bottom) - max(top, box.top) > 0.5 * high:
-            rows[-1].append(glyph)
-            top, bottom = min(top, box.top), max(bottom, box.bottom)
+    rows: list[list[list[Glyph]]] = []
+    largest: Glyph | None = None
+    for level in _levels(glyphs):
+        first = level[0]
+        if largest and _beside(largest, first) and not any(_below(one, level) for one in rows[-1]):
+            rows[-1].append(level)
+            largest = max(largest, first, key=lambda glyph: glyph.size)
         else:
-            rows.append([glyph])
-            top, bottom = box.top, box.bottom
-    return [line for row in rows if (line := _line(row))]
+            rows.append([level])
+            largest = first
+    return [line for row in rows if (line := _line([glyph for level in row for glyph in level]))]
+
+
+def _beside(one: Glyph, other: Glyph) -> bool:
+    """Tell whether two letters stand so nearly at one height that they may be of one line."""
+    a, b = one.box, other.box
+    low = min(a.bottom - a.top, b.bottom - b.top)
+    return min(a.bottom, b.bottom) - max(a.top, b.top) > 0.5 * low
+
+
+def _levels(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Return letters by their height on the page, those that stand equally high together."""
+    found: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda g: g.box.top + g.box.bottom):
+        if not found or _middle(glyph) - _middle(found[-1][0]) > LEVEL * glyph.size:
+            found.append([])
+        found[-1].append(glyph)
+    return found
+
+
+def _middle(glyph: Glyph) -> float:
+    """Return how far down a letter stands."""
+    return (glyph.box.top + glyph.box.bottom) / 2
+
+
+def _below(above: Sequence[Glyph], level: Sequence[Glyph]) -> bool:
+    """Tell whether letters stand below others, so that both cannot be of one line."""
+    size = min(above[0].size, level[0].size)
+    if _middle(level[0]) - _middle(above[0]) < LOWER * size:
+        return False
+    one, other = _stretches(above), _stretches(level)
+    here = there = 0
+    while here < len(one) and there < len(other):
+        shared = min(one[here][1], other[there][1]) - max(one[here][0], other[there][0])
+        if shared > LOWER * size:
+            return True
+        if one[here][1] < other[there][1]:
+            here += 1
+        else:
+            there += 1
+    return False
+
+
+def _stretches(glyphs: Iterable[Glyph]) -> list[tuple[float, float]]:
+    """Return where letters stand from left to right, those close to one another as one."""
+    found: list[tuple[float, float]] = []
+    for glyph in sorted((g for g in glyphs if not g.text.isspace()), key=lambda g: g.box.x0):
+        if found and glyph.box.x0 - found[-1][1] < GAP * glyph.size:
+            found[-1] = (found[-1][0], max(found[-1][1], glyph.box.x1))
+        else:
+            found.append((glyph.box.x0, glyph.box.x1))
+    return found
 
 
 def upright(glyphs: Iterable[Glyph]) -> list[Glyph]:
@@ -99,97 +141,16 @@ def turned(box: Box, turn: int) -> Box:
 
 def _line(glyphs: Sequence[Glyph]) -> Line | None:
     """Return the line of some letters; None for white space."""
-    words = [_word(letters) for letters in _words(glyphs)]
+    words = words_of(glyphs)
     if not words:
         return None
     # The size of most letters, so that a superscript does not make the line smaller.
     worded = sorted((g for g in glyphs if not g.text.isspace()), key=lambda g: g.size)
     usual = worded[len(worded) // 2]
     return Line(
-        words=tuple(_in_order(words)),
+        words=tuple(words),
         top=usual.box.top,
         bottom=usual.box.bottom,
         size=usual.size,
         spaced=max(glyphs, key=lambda g: g.box.x0).text.isspace(),
     )
-
-
-def _words(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    """Part letters into words, at white space and at gaps."""
-    words: list[list[Glyph]] = []
-    end, fresh = float("-inf"), True
-    for glyph in _once(sorted(glyphs, key=lambda g: g.box.x0)):
-        if glyph.text.isspace():
-            fresh = True
-            continue
-        if fresh or glyph.box.x0 - end > GAP * glyph.size:
-            words.append([])
-        words[-1].append(glyph)
-        end, fresh = max(end, glyph.box.x1), False
-    return words
-
-
-def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
-    """Leave out letters that are drawn twice, a little apart, to look bold."""
-    kept: list[Glyph] = []
-    for glyph in glyphs:
-        wide = glyph.box.x1 - glyph.box.x0
-        for place in range(len(kept) - 1, max(len(kept) - 4, -1), -1):
-            if kept[place].text == glyph.text and _same(kept[place].box, glyph.box, wide):
-                style = kept[place].style if glyph.text.isspace() else kept[place].style | {"bold"}
-                kept[place] = kept[place]._replace(style=style)
-                break
-        else:
-            kept.append(glyph)
-    return kept
-
-
-def _same(one: Box, other: Box, wide: float) -> bool:
-    """Tell whether two like letters are one that is drawn twice."""
-    near = 0.25 * wide
-    return wide > 0 and abs(one.x0 - other.x0) < near and abs(one.top - other.top) < near
-
-
-def _word(glyphs: Sequence[Glyph]) -> Word:
-    """Return the word of some letters."""
-    if any(_leftward(glyph.text) for glyph in glyphs):
-        glyphs = _logical(glyphs)
-    runs: list[tuple[str, Style]] = []
-    for glyph in glyphs:
-        if runs and runs[-1][1] == glyph.style:
-            runs[-1] = (runs[-1][0] + glyph.text, glyph.style)
-        else:
-            runs.append((glyph.text, glyph.style))
-    boxes = [glyph.box for glyph in glyphs]
-    return Word(tuple(runs), min(b.x0 for b in boxes), max(b.x1 for b in boxes))
-
-
-def _leftward(text: str) -> bool:
-    """Tell whether letters are written from right to left."""
-    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
-
-
-def _logical(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """Return the letters of a word that is written from right to left, in the order of reading."""
-    found: list[Glyph] = []
-    digits: list[Glyph] = []
-    for glyph in reversed(glyphs):
-        if glyph.text.isdigit():
-            digits.insert(0, glyph)
-        else:
-            found += [*digits, glyph]
-            digits = []
-    return found + digits
-
-
-def _in_order(words: Sequence[Word]) -> list[Word]:
-    """Return words in the order of reading: those written from right to left the other way."""
-    found: list[Word] = []
-    run: list[Word] = []
-    for word in words:
-        if _leftward(word.text):
-            run.insert(0, word)
-        else:
-            found += [*run, word]
-            run = []
-    return found + run

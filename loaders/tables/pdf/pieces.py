@@ -3,9 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from loaders.tables.pdf.habits import Habits, bare, cut_word, pitches
-from loaders.tables.pdf.lines import Line, Word
+from loaders.tables.pdf.cut import JOINING, cut_word
+from loaders.tables.pdf.habits import Habits, bare, pitches
+from loaders.tables.pdf.letters import Word
+from loaders.tables.pdf.lines import Line
 from loaders.tables.pdf.sheet import UNREADABLE
 from loaders.tables.words import PLAIN, Piece
 
@@ -21,14 +24,10 @@ LEAST = 2
 """A word of so few letters says nothing of where a paragraph ends."""
 SENTENCE_ENDS = (".", ":", ";", "?", "!")
 SOFT = "\u00ad"
-JOINING = frozenset({
-    "a", "an", "and", "any", "all", "are", "as", "at", "be", "by", "each", "every", "for", "from",
-    "has", "have", "her", "his", "if", "in", "including", "into", "is", "its", "new", "no", "not",
-    "of", "on", "or", "our", "per", "such", "than", "that", "the", "their", "these", "this",
-    "those", "through", "to", "via", "was", "were", "when", "where", "which", "who", "whose",
-    "with", "within",
-})  # fmt: skip
-"""Words that cannot end a paragraph."""
+ROOM = 0.45
+"""White space fits into this much, in sizes of the letters, whatever the font."""
+RESIZED = 0.15
+"""Lines of one paragraph do not differ by more than this, in sizes of the letters."""
 WITHIN = ("-", "/", SOFT)
 """Signs after which a line may end inside a word."""
 
@@ -43,7 +42,7 @@ def pieces_of(lines: Sequence[Line], left: float, right: float, habits: Habits) 
     inner = inner_edge(lines, left, right)
     for place, line in enumerate(lines):
         before = lines[place - 1] if place else None
-        gap = before is None or steps[place - 1] > usual + 0.25
+        gap = before is None or steps[place - 1] > usual + 0.25 or _resized(before, line)
         cut = before is not None and not gap and cut_word(before, line, inner, habits)
         broken = before is None or gap or (not cut and breaks(before, line, inner, habits))
         broken = broken or hang.ended(line, before)
@@ -55,6 +54,11 @@ def pieces_of(lines: Sequence[Line], left: float, right: float, habits: Habits) 
             hang = Hang(line.x0, words[0].x0 if bullet else line.x0, bullet or numbered)
         _say(pieces[-1], words, cut or (before is not None and _within(before, line, wrapped)))
     return pieces
+
+
+def _resized(before: Line, line: Line) -> bool:
+    """Tell whether letters become smaller or larger, as below a title."""
+    return abs(before.size - line.size) > RESIZED * max(before.size, line.size)
 
 
 def inner_edge(lines: Sequence[Line], left: float, right: float) -> float:
@@ -83,15 +87,27 @@ def breaks(before: Line, line: Line, right: float, habits: Habits) -> bool:
     """Tell whether somebody ended a line: the next word would still have fitted on it."""
     if before.text.endswith(WITHIN):
         return False
-    if habits.spaced and not before.spaced and right - before.x1 > 0.45 * before.size:
-        return True
     first = line.words[0]
+    if habits.spaced and not before.spaced and _unspaced(before, first, right, habits):
+        return True
     room = right - before.x1 - 0.3 * before.size - (first.x1 - first.x0)
     if room < 0.6 * before.size:
         return not habits.spaced and _begins_anew(before, first, habits)
     if before.text.endswith(SENTENCE_ENDS) or not line.text[:1].islower():
         return True
     return room > 0.4 * (right - before.x0)
+
+
+def _unspaced(before: Line, first: Word, right: float, habits: Habits) -> bool:
+    """Tell whether a line without white space at its end had room for it: it was not wrapped."""
+    room = right - before.x1
+    gaps = [b.x0 - a.x1 for a, b in pairwise(before.words)]
+    last = before.words[-1].text
+    if last.lower() in JOINING:
+        return False
+    begins = first.text[:1].isupper() and bare(first.text) not in habits.names
+    fitted = bool(gaps) and room > min(gaps) and begins and not last.istitle()
+    return fitted or room > ROOM * before.size
 
 
 def _begins_anew(before: Line, first: Word, habits: Habits) -> bool:
@@ -173,8 +189,11 @@ def said(pieces: Iterable[Piece]) -> str:
     return "\n".join("".join(text for text, _ in piece.runs) for piece in pieces)
 
 
-def added(before: list[Piece], pieces: Sequence[Piece]) -> list[Piece]:
-    """Return pieces with more of them, of which the first goes on with the last paragraph."""
-    space = [] if said(before[-1:]).endswith("-") else [(" ", PLAIN)]
+def added(before: list[Piece], pieces: Sequence[Piece], cut: bool = False) -> list[Piece]:
+    """Return pieces with more of them, of which the first goes on with the last paragraph.
+
+    Where a word is `cut` in two, no space is put between its halves.
+    """
+    space = [] if cut or said(before[-1:]).endswith("-") else [(" ", PLAIN)]
     last = Piece(before[-1].kind, [*before[-1].runs, *space, *pieces[0].runs])
     return [*before[:-1], last, *pieces[1:]]

@@ -98,7 +98,7 @@ def _messages(data: bytes) -> Iterator[Message]:
         sheet = sheet_of(page)
         more = annotations(page, sheet)
         remarks, fields = remarks + more[0], fields + more[1]
-        layouts.append(layout_of(sheet))
+        layouts.append(layout_of(sheet, layouts[-1] if layouts else None))
         page.close()
         yield PAGE
     _check(pdf, data, layouts)

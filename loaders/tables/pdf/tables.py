@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.tables.pdf.cells import Spot, Spread
+from loaders.tables.pdf.cut import cut_word
 from loaders.tables.pdf.habits import Habits
 from loaders.tables.pdf.lines import Line
 from loaders.tables.pdf.pieces import (
     NUMBER,
-    SENTENCE_ENDS,
     added,
     breaks,
     inner_edge,
@@ -171,9 +171,10 @@ def join(table: Whole, more: Whole, repeated: int, split: bool, habits: Habits) 
 def _lengthen(above: Entry, entry: Entry, end: int, habits: Habits) -> None:
     """Add the rest of a cell that a page break cuts in two."""
     if entry.text and above.text:
-        whole = _goes_on(above, entry, habits)
-        pieces = added(above.pieces, entry.pieces) if whole else [*above.pieces, *entry.pieces]
-        above.pieces = pieces
+        cut = _cut_word(above, entry, habits)
+        whole = cut or _goes_on(above, entry, habits)
+        more = entry.pieces
+        above.pieces = added(above.pieces, more, cut) if whole else [*above.pieces, *more]
         above.doubts.add("row over two pages")
     above.pieces = above.pieces or entry.pieces
     above.lines = entry.lines or above.lines
@@ -183,9 +184,17 @@ def _lengthen(above: Entry, entry: Entry, end: int, habits: Habits) -> None:
     above.doubts |= entry.doubts
 
 
+def _cut_word(above: Entry, entry: Entry, habits: Habits) -> bool:
+    """Tell whether the end of the page cuts a word, or a date, in two."""
+    if not above.lines or not entry.lines:
+        return False
+    right = inner_edge(above.lines, entry.x0, above.edge)
+    return cut_word(above.lines[-1], entry.lines[0], right, habits)
+
+
 def _goes_on(above: Entry, entry: Entry, habits: Habits) -> bool:
     """Tell whether a cell goes on in the middle of a paragraph."""
-    if not above.lines or not entry.lines or not _continued(entry):
+    if not above.lines or not entry.lines or not continued(entry):
         return False
     last, first = above.lines[-1], entry.lines[0]
     return entry.text[0].islower() or not breaks(
@@ -193,56 +202,7 @@ def _goes_on(above: Entry, entry: Entry, habits: Habits) -> bool:
     )
 
 
-def _continued(entry: Entry) -> bool:
+def continued(entry: Entry) -> bool:
     """Tell whether a cell begins with a paragraph that has no number."""
     first = entry.pieces[0]
     return first.kind == "paragraph" and not NUMBER.match(said([first]))
-
-
-def split(table: Whole, more: Whole, repeated: int, broken: bool, usual: bool) -> bool:
-    """Tell whether the first row of a page is the rest of the last row of the page before.
-
-    `broken` says that no rule ends that row, `usual` that other rows of the document are cut.
-    """
-    first = more.row(repeated)
-    pairs = [(table.above(entry, table.rows), entry) for entry in first]
-    if not any(entry.text for entry in first) or any(above is None for above, _ in pairs):
-        return False
-    known = [(above, entry) for above, entry in pairs if above]
-    if broken or _heads(table, known):
-        return True
-    if any(entry.text and not above.text for above, entry in known) or not _capitals(table):
-        return False
-    if usual and not first[0].text and _keyed(table) and _keyed(more, repeated + 1):
-        return True
-    blank = any(above.text and not entry.text for above, entry in known)
-    cut = [_cut(above, entry) for above, entry in known if entry.text]
-    return any(cut) if blank else all(cut)
-
-
-def _cut(above: Entry, entry: Entry) -> bool:
-    """Tell whether a sentence goes on: in small letters, after a hyphen, or inside brackets."""
-    if not _continued(entry) or above.text.endswith(SENTENCE_ENDS):
-        return False
-    open_above = above.text.count("(") > above.text.count(")")
-    closed_here = entry.text.count(")") > entry.text.count("(")
-    return entry.text[0].islower() or above.text.endswith("-") or (open_above and closed_here)
-
-
-def _heads(table: Whole, pairs: Iterable[tuple[Entry, Entry]]) -> bool:
-    """Tell whether two halves are the table's header again, cut in two."""
-    head = {round(e.x0 / NEAR): e.text for e in table.row(0) if e.text}
-    whole = {round(entry.x0 / NEAR): f"{above.text} {entry.text}".strip() for above, entry in pairs}
-    return {at: words for at, words in whole.items() if words} == head
-
-
-def _capitals(table: Whole) -> bool:
-    """Tell whether cells begin with capitals, so that small letters mean that one goes on."""
-    starts = [e.text[0] for e in table.entries if e.row and e.text]
-    return sum(1 for letter in starts if letter.islower()) * 4 <= len(starts)
-
-
-def _keyed(table: Whole, start: int = 1) -> bool:
-    """Tell whether every row, from `start` on, begins with words."""
-    firsts = [e for e in table.entries if e.row >= start and e.x0 == table.xs[0]]
-    return all(entry.text for entry in firsts)
