@@ -1,5 +1,6 @@
 """Write the plans that are not plain text anew: `python -m tests.plans.make`.
 
+Two PDFs, which LibreOffice printed, are kept as they came: bramley.pdf and calderside.pdf.
 The same words give the same bytes, whenever it runs. The truth files are not made: they
 are readings by hand, so whoever changes a plan here reads it again.
 """
