@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from graph.model import Action, AimsFor, Basis, Outcome, OwnedBy
 from loaders.draft import Draft
+from loaders.interpret.numbers import shares
 from loaders.layouts.blocks import OWNING, PlanBlock
 from loaders.rows import Owned, RowRecords
 
@@ -33,7 +34,7 @@ class Doing:
         """Join actions to owners; where both are numbered, by number."""
         for action in actions:
             for owner in owners:
-                if _belong(action.number, owner.number):
+                if shares(action.number, owner.number):
                     self.draft.join(
                         OwnedBy(
                             source=action,
@@ -67,7 +68,7 @@ class Doing:
         """Join actions to outcomes; where both are numbered, by number."""
         for action in actions:
             for outcome, number in outcomes:
-                if _belong(action.number, number):
+                if shares(action.number, number):
                     self.draft.join(AimsFor(source=action, target=outcome, basis=basis))
 
     def _carried_actions(self, records: RowRecords) -> list[Action]:
@@ -86,8 +87,3 @@ class Doing:
                 f"The row states an {what} and no action.",
                 [self.draft.at(cell)],
             )
-
-
-def _belong(action: str | None, other: str | None) -> bool:
-    """Tell whether two numbers of a row belong together; without numbers everything does."""
-    return action is None or other is None or action == other

@@ -39,8 +39,8 @@ def link(
     draft.passages(document, layout)
     names = gazetteer(plan.area)
     file_blocks(layout.blocks, source, names)
-    reviews = Reviews(draft, source, layout.blocks)
-    reader = RowReader(draft, reviews, names, layout.colour)
+    reviews = Reviews(draft, source, document, layout)
+    reader = RowReader(draft, reviews, names, layout)
     blocks = [(block, [reader.read(block, row) for row in block.rows]) for block in layout.blocks]
     every = {id(records.row): records for _, rows in blocks for records in rows}
     reader.recommendations.note_doubles()

@@ -76,9 +76,7 @@ class Recommendations:
         self._asides(cell, reading.asides, originals[0] if originals else None)
         plan = self.draft.plan.id
         return [
-            self._recommendation(
-                cell, asked, plan, f"R{asked.number}" if asked.number else None, "revised", block
-            )
+            self._recommendation(cell, asked, plan, revised_number(asked.number), "revised", block)
             for asked in reading.asked
         ]
 
@@ -205,3 +203,8 @@ def _called(recommendation: Recommendation) -> str:
     if recommendation.stage == "revised":
         return recommendation.number or recommendation.id
     return f"{recommendation.id.split('/')[-2]} {recommendation.number or ''}".strip()
+
+
+def revised_number(number: str | None) -> str | None:
+    """Return the number of a revised recommendation: 1 is R1; one with letters is as it stands."""
+    return f"R{number}" if number and number[0].isdigit() else number

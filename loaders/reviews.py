@@ -1,15 +1,16 @@
 """The reviews of a plan: named in a column, in a row over a block, or in the title."""
 
 import re
-from collections.abc import Iterable
 
 from graph.identity import tidy
 from graph.model import Basis, Review
 from loaders.draft import Draft
-from loaders.interpret.reviews import Named, names_review, review_of, review_of_title
+from loaders.interpret.reviews import Named, review_of
 from loaders.interpret.words import says_nothing
-from loaders.layouts.blocks import PlanBlock, PlanRow
+from loaders.layouts.blocks import Layout, PlanBlock, PlanRow
+from loaders.naming import Naming, naming
 from loaders.source import Source
+from loaders.tables.table import Document
 
 BETWEEN = re.compile(r"\s*(?:[,;/&\n]|\band\b)\s*")
 """What stands between two reviews in one cell."""
@@ -18,10 +19,10 @@ BETWEEN = re.compile(r"\s*(?:[,;/&\n]|\band\b)\s*")
 class Reviews:
     """The reviews of one plan, each a node."""
 
-    def __init__(self, draft: Draft, source: Source, blocks: Iterable[PlanBlock]) -> None:
+    def __init__(self, draft: Draft, source: Source, document: Document, layout: Layout) -> None:
         """Make a node of every review, so that a chair named late is known early."""
         self.draft, self.source = draft, source
-        blocks = list(blocks)
+        blocks = layout.blocks
         cells = [cell for block in blocks for row in block.rows if (cell := row.own("review"))]
         alone = [review_of(c.text, source) for c in cells if not says_nothing(c.text)]
         self.known = {one.name for one in alone} | set(source.reviews)
@@ -29,14 +30,25 @@ class Reviews:
         names = [one.name for one in named]
         names += [block.filing.review for block in blocks if block.filing.review]
         self.nodes: dict[str, Review] = {}
-        title = source.title or draft.plan.title
-        for name in dict.fromkeys(
-            names or [source.review or review_of_title(title, draft.plan.id)]
-        ):
+        for name in dict.fromkeys(names):
             chair = next((one.chair for one in named if one.name == name and one.chair), None)
             self.nodes[name] = draft.add(self._node(name, chair))
-        if not names and not source.review and not names_review(title):
-            self._note_not_named(next(iter(self.nodes)))
+        if not names:
+            self._only(document, layout)
+
+    def _only(self, document: Document, layout: Layout) -> None:
+        """Make the node of the only review, which neither a column nor a row names."""
+        title, area = self.source.title or self.draft.plan.title, self.draft.plan.area
+        said = self.source.review and Naming(self.source.review, "the source file")
+        found = said or naming(document, layout, title, area)
+        name = review_of(found.name, self.source).name or self.draft.plan.id
+        review = self.nodes[name] = self.draft.add(self._node(name, None))
+        if found.at:
+            text = found.at.text
+            start = max(text.casefold().find(found.name.casefold()), 0)
+            self.draft.stated(review, found.at, start, start + len(found.name))
+        if not found.by:
+            self._note_not_named(name)
 
     def _note_not_named(self, name: str) -> None:
         """Note that nothing in the plan says which review it follows."""

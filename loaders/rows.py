@@ -21,7 +21,7 @@ from loaders.interpret.agency_names import reads_as_agency
 from loaders.interpret.dates import dated_outcomes_of
 from loaders.interpret.owners import Owner, Owners, owners_of
 from loaders.interpret.pieces import Names, Piece, actions_of, outcomes_of
-from loaders.layouts.blocks import OWNING, PlanBlock, PlanRow
+from loaders.layouts.blocks import OWNING, Layout, PlanBlock, PlanRow
 from loaders.recommendations import Recommendations
 from loaders.reviews import Reviews
 from loaders.tables.table import Cell
@@ -61,11 +61,11 @@ class RowReader:
         draft: Draft,
         reviews: Reviews,
         gazetteer: Gazetteer,
-        colour: Callable[[Cell], str | None],
+        layout: Layout,
     ) -> None:
-        """Begin with no recommendation known; `colour` tells the status behind a cell."""
+        """Begin with no recommendation known; `layout` tells heads, and what colours say."""
         self.draft, self.reviews, self.gazetteer = draft, reviews, gazetteer
-        self.colour = colour
+        self.layout = layout
         self.recommendations = Recommendations(draft, gazetteer)
 
     def read(self, block: PlanBlock, row: PlanRow) -> RowRecords:
@@ -88,10 +88,10 @@ class RowReader:
                 plan=self.draft.plan.id,
                 text=text,
                 number=piece.number,
-                status=status_of(row, piece.number, self.colour),
+                status=status_of(row, piece.number, self.layout),
                 due=due_of(row, piece.number),
                 completed=completed_of(row, piece.number),
-                progress=progress_of(row, piece.number),
+                progress=progress_of(row, piece.number, self.layout),
             )
 
         return [made for made, _ in self._pieces(row.own("action"), "a", actions_of, node)]

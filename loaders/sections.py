@@ -15,6 +15,7 @@ from loaders.interpret.headings import Heading
 from loaders.interpret.reviews import review_in
 from loaders.interpret.scopes import scopes_of
 from loaders.layouts.blocks import OWNING, Filing, PlanBlock
+from loaders.layouts.bold_lines import bold_lines
 from loaders.source import Source
 from loaders.tables.table import Cell
 
@@ -33,11 +34,13 @@ def file_blocks(blocks: Iterable[PlanBlock], source: Source, gazetteer: Gazettee
     several = len({named[0].name for named in over if len(named) == 1}) > 1
     names = Names(gazetteer, frozenset([*_owners(blocks), *_asking(blocks)]))
     names = replace(names, among=_mostly_bodies(blocks, source, names))
+    bold = bold_lines(blocks)
     filing = Filing()
     for block, named in zip(blocks, over, strict=True):
         if block.opens:
             filing = _opened(filing, named) if several else Filing()
             filing = _for(filing, _asked_over(block, names))
+            filing = replace(filing, theme=_theme_over(bold.get(id(block)), source, names))
         heading = block.heading
         if heading and not block.rows[0].cells:
             filing = _under(filing, heading, block, source, names)
@@ -117,6 +120,13 @@ def _asked_over(block: PlanBlock, names: Names) -> Asked:
     lines = {_folded(line.text): line for line in block.over}
     named = [_asked(_whole(line), names) for line in list(lines.values())[-2:]]
     return named[-1] if named and not any(map(any, named[:-1])) else NOBODY
+
+
+def _theme_over(line: Heading | None, source: Source, names: Names) -> Heading | None:
+    """Return the theme that a bold line over a table names: no review, scope or agency."""
+    text = " ".join(line.cell.text.split()) if line else ""
+    other = line and (review_in(text, source) or says_only(text, []) or any(_asked(line, names)))
+    return None if other else line
 
 
 def _whole(line: Cell) -> Heading:

@@ -3,13 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from loaders.interpret.reviews import (
-    is_title,
-    names_nothing,
-    prose_title,
-    review_of_title,
-    speaks_of_review,
-)
+from loaders.interpret.review_titles import is_title, names_nothing, prose_title, review_of_title
+from loaders.interpret.reviews import speaks_of_review
 from loaders.tables.table import INVISIBLE, Document
 
 FIRST = 12
@@ -38,7 +33,7 @@ def title_of(document: Document, headers: set[tuple[int, int]]) -> str:
     named = [line for line in titles if speaks_of_review(line)]
     prose = [title for line in said if (title := prose_title(line)) and len(title) < LONGEST]
     others = [line for line in short if not names_nothing(line)]
-    telling = [line for line in named if review_of_title(line, "") != line]
+    telling = [line for line in named if review_of_title(line) not in ("", line)]
     return next(iter([*telling, *prose, *named, *titles, *others]), "")
 
 

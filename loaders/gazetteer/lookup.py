@@ -17,6 +17,7 @@ TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|&")
 SAME = {"&": "and"}
 BEFORE = re.compile(r"(?P<place>\b[A-Z][\w'’-]+) $")
 AFTER = re.compile(r" (?P<place>[A-Z][\w'’-]+)\b")
+COMMISSIONER = re.compile(r"\s+(?:and|&)\s+Crime\s+(?:Commissioner|Panel|Plan)", re.IGNORECASE)
 NO_PLACE = frozenset({
     "the", "and", "with", "by", "from", "local", "lead", "all", "each", "support", "supported",
     "national", "uk", "england", "bureau", "service", "services", "staff", "team", "teams",
@@ -102,7 +103,7 @@ class Gazetteer:
                 taken.update(range(first, last))
                 found.append(Found(entry, words[first][1], words[last - 1][2]))
         found.sort(key=lambda one: one.start)
-        return [one for one in found if not (one.entry.federated and _of_a_place(text, one, found))]
+        return [one for one in found if not _of_another(text, one, found)]
 
     def _at(
         self, words: list[tuple[str, int, int]], place: int
@@ -113,8 +114,15 @@ class Gazetteer:
                 yield place, place + len(name), entry
 
 
-def _of_a_place(text: str, one: Found, found: list[Found]) -> bool:
-    """Tell whether a name of a federation stands beside a place: a member of it, another body."""
+def _of_another(text: str, one: Found, found: list[Found]) -> bool:
+    """Tell whether a name is part of another body's: a commissioner's, a member's of a federation.
+
+    A name of a federation beside a place is that of a member.
+    """
+    if COMMISSIONER.match(text[one.end :]) and text[: one.end].lower().endswith("police"):
+        return True
+    if not one.entry.federated:
+        return False
     ends = [other.end for other in found if other.end <= one.start]
     starts = [other.start for other in found if other.start >= one.end]
     before = BEFORE.search(text[max(ends, default=0) : one.start])

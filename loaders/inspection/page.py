@@ -8,14 +8,14 @@ from loaders.files import shown
 from loaders.inspection.lines import columns, counted, cut, folded
 from loaders.inspection.notes import notes_in_words
 from loaders.inspection.tables import FIRST, SHEET, tables_in_words, unread_in_words
-from loaders.interpret.reviews import names_review
 from loaders.load import Opened, Understood, report
+from loaders.naming import naming
 from loaders.report import edges_in_words, nodes_in_words
 from loaders.tables.kinds import KINDS
 from loaders.tables.table import Document
 
 WIDTHS = (10, 32, 32)
-NO_REVIEW = "Nothing says it: the plan's title stands for its name"
+NO_REVIEW = "Nothing says it: its title or short name stands for it"
 NO_AREA = "Nothing says it: agencies are found by the names that hold everywhere"
 
 
@@ -61,7 +61,11 @@ def _names_reviews(understood: Understood) -> str:
         return "the document, in rows over others"
     if beside.source.review and beside.file:
         return shown(beside.file.name)
-    return "the title" if names_review(understood.about.title.words) else NO_REVIEW
+    about = understood.about
+    found = naming(
+        understood.opened.document, understood.layout, about.title.words, about.area.words
+    )
+    return found.by or NO_REVIEW
 
 
 def _file(opened: Opened) -> str:

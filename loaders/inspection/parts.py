@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from loaders.layouts.blocks import Layout, PlanBlock, PlanRow
+from loaders.layouts.columns import role_of
 from loaders.source import ROLES, Source
 from loaders.tables.table import Cell, Table
 
@@ -40,8 +41,8 @@ def parts_of(table: Table, layout: Layout) -> list[Part]:
 
 
 def roles_in_words(roles: Iterable[str]) -> str:
-    """Return what a column holds, in words."""
-    return ", ".join(ROLES[role] for role in roles)
+    """Return what some columns hold, in words."""
+    return ", ".join(dict.fromkeys(ROLES[role_of(role)] for role in roles))
 
 
 def heads_of(
@@ -72,7 +73,7 @@ def record_heads(part: Part, layout: Layout) -> Iterator[tuple[str, str]]:
             if not cell.blank and head and head not in said.setdefault(role, []):
                 said[role].append(head)
     for role, heads in said.items():
-        yield " / ".join(heads), ROLES[role]
+        yield " / ".join(heads), roles_in_words([role])
 
 
 def head_rows(part: Part, layout: Layout) -> list[int]:

@@ -17,7 +17,7 @@ LINE = re.compile(
     re.IGNORECASE,
 )
 COMMA = re.compile(r"\s*(?:,\s*(?:and\s+)?|/)\s*")
-AND = re.compile(r"\s+(?:and|&)\s+")
+AND = re.compile(r"\s+(?:and|&)\s+(?!Crime (?:Commissioner|Panel|Plan))")
 JOIN = re.compile(r"^(?:(?:and|with|also|by|from|support|supported|of|the)\s+)+", re.IGNORECASE)
 PARTS = re.compile(r"[\n,;/•&]|\b(?:and|with|by|from)\b", re.IGNORECASE)
 ROLE = re.compile(r"(?:head|director|deputy|assistant|associate|chief|chair|lead|manager)\b", re.I)

@@ -1,16 +1,27 @@
 """Numbered statements in a cell: `5. …` at the start of a block, or within running words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from loaders.interpret.numbers import (
+    ALL,
+    LABEL,
+    MORE,
+    NUMBER,
+    SHARED,
+    each,
+    for_all,
+    in_order,
+    leading,
+    mark_at,
+    rises,
+)
 from loaders.tables.table import Block
 
-NUMBER = re.compile(
-    r"\s*\(?(\d{1,3}(?:\.\d{1,3})*[a-z]?(?=[.)]\s)|\d{1,3}(?:\.\d{1,3})+(?=\s+[A-Z]))[.)]?\s+"
-)
 LEAST = 2
-"""How many letters make a list."""
+"""How many letters, or numbers with a word before them, make a list."""
 LETTERS = (
     [*"abcdefghijklmnopqrstuvwxyz"],
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"],
@@ -18,7 +29,8 @@ LETTERS = (
 """The letters that number a list, in both ways."""
 
 REFERS = re.compile(
-    r"\b(?:rec(?:ommendation)?s?|sections?|parts?|levels?|tiers?|phases?|steps?|page|no)\.?$",
+    r"\b(?:rec(?:ommendation)?s?|sections?|parts?|levels?|tiers?|phases?|steps?|page|no|actions?|"
+    r"stages?|years?|and|or|to)\.?$",
     re.IGNORECASE,
 )
 """Words after which a number refers to something instead of beginning it."""
@@ -26,7 +38,10 @@ REFERS = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbered:
-    """A numbered statement: where its number stands, and its words from `start` to `end`."""
+    """A numbered statement: where its number stands, and its words from `start` to `end`.
+
+    Its number may be several (`1 & 2`), or a word for all.
+    """
 
     place: int
     start: int
@@ -41,20 +56,67 @@ def numbered(text: str, blocks: Sequence[Block]) -> list[Numbered]:
     within running words; either way the numbers rise, so that a list inside a statement that
     begins again at 1 stays part of it. A block without a number goes on with the one before.
     """
-    found: list[Numbered] = []
-    for block in blocks:
-        match = NUMBER.match(text, block.start, block.end)
-        if match and (not found or in_order(match[1]) > in_order(found[-1].number)):
-            found.append(_numbered(block.start, match.end(), block.end, match[1]))
-        while found and (inner := _next(text, found[-1], block.end)):
-            found.append(inner)
-    ends = [one.place for one in found[1:]] + [blocks[-1].end if blocks else 0]
-    return [_ended(text, one, end) for one, end in zip(found, ends, strict=True)] if found else []
+    return _figured(text, blocks, NUMBER)
 
 
 def listed(text: str, blocks: Sequence[Block]) -> list[Numbered]:
-    """Return the statements of a list, numbered in figures or else in letters (`a)`, `(ii)`)."""
-    return numbered(text, blocks) or next(filter(None, (_by(n, text, blocks) for n in LETTERS)), [])
+    """Return the statements of a list, numbered in figures or else in letters (`a)`, `(ii)`).
+
+    One may hold for several numbers, and a word may stand before each (`Action 1:`).
+    """
+    figures = _labelled(text, blocks) or _figured(text, blocks, SHARED, NUMBER, ALL)
+    return figures or next(filter(None, (_by(n, text, blocks) for n in LETTERS)), [])
+
+
+def _figured(text: str, blocks: Sequence[Block], *signs: re.Pattern[str]) -> list[Numbered]:
+    """Return the statements that figures number, by the signs that may begin a block."""
+    found: list[Numbered] = []
+    for block in blocks:
+        match = mark_at(text, block.start, block.end, signs)
+        if match and _follows(match[1], found):
+            found.append(_numbered(block.start, match.end(), block.end, match[1]))
+        while found and (inner := _next(text, found[-1], block.end, SHARED in signs)):
+            found.append(inner)
+    return _closed(text, blocks, found)
+
+
+def _follows(number: str, found: Sequence[Numbered]) -> bool:
+    """Tell whether a number comes after those found so far."""
+    before = [one.number for one in found if not for_all(one.number)]
+    if for_all(number) or not before:
+        return True
+    return in_order(each(number)[0]) > in_order(each(before[-1])[0])
+
+
+def _labelled(text: str, blocks: Sequence[Block]) -> list[Numbered]:
+    """Return the statements with a word before their numbers, which count two or more from 1."""
+    first = LABEL.match(text, blocks[0].start) if blocks else None
+    if first is None:
+        return []
+    starts = {block.start for block in blocks}
+    found: list[Numbered] = []
+    for mark in LABEL.finditer(text):
+        alike = mark["what"].lower() == first["what"].lower()
+        begins = mark.start() in starts or (mark["sign"] == ":" and mark["what"][0].isupper())
+        if alike and begins and _counts(each(mark["number"]), _numbers(found)):
+            found.append(_numbered(mark.start(), mark.end(), len(text), mark["number"]))
+    if len(_numbers(found)) < LEAST:
+        return []
+    every = [(b.start, said) for b in blocks if (said := ALL.match(text, b.start, b.end))]
+    found += [_numbered(place, said.end(), len(text), said[1]) for place, said in every]
+    return _closed(text, blocks, sorted(found, key=lambda one: one.place))
+
+
+def _numbers(found: Iterable[Numbered]) -> list[str]:
+    """Return the numbers that some statements have."""
+    return [number for one in found for number in each(one.number)]
+
+
+def _counts(numbers: list[str], before: list[str]) -> bool:
+    """Tell whether numbers go on counting from those before them, or begin with 1."""
+    steps = [in_order(one) for one in [*before[-1:], *numbers]]
+    begins = bool(before) or (bool(numbers) and steps[0][-1] == 1)
+    return begins and all(b == (*a[:-1], a[-1] + 1) for a, b in pairwise(steps))
 
 
 def _by(letters: Sequence[str], text: str, blocks: Sequence[Block]) -> list[Numbered]:
@@ -69,28 +131,18 @@ def _by(letters: Sequence[str], text: str, blocks: Sequence[Block]) -> list[Numb
         found.append(_numbered(at.start(), at.end(), len(text), letter))
     if len(found) < LEAST or text[: found[0].place].rstrip().endswith(":"):
         return []
-    ends = [one.place for one in found[1:]] + [blocks[-1].end]
-    return [_ended(text, one, end) for one, end in zip(found, ends, strict=True)]
+    return _closed(text, blocks, found)
 
 
-def in_order(number: str) -> tuple[int, ...]:
-    """Return a number as people count: 1.10 comes after 1.9, and 2 after both."""
-    return tuple(int(part) for part in re.findall(r"\d+", number))
-
-
-def leading(number: str) -> int:
-    """Return the leading figures of a number: 2a is 2; 0 where it begins with none."""
-    match = re.match(r"\D*(\d+)", number)
-    return int(match[1]) if match else 0
-
-
-def _next(text: str, last: Numbered, end: int) -> Numbered | None:
+def _next(text: str, last: Numbered, end: int, several: bool) -> Numbered | None:
     """Return the statement with the next number that follows within running words."""
-    number = str(leading(last.number) + 1)
-    pattern = re.compile(rf"(?<=[\w.;)?]) {number}[.)]\s+(?=[A-Z])")
+    number = str(leading(each(last.number)[-1]) + 1)
+    more = f"{MORE}*" if several else ""
+    pattern = re.compile(rf"(?<=[\w.;)?]) ({number}{more})[.)]\s+(?=[A-Z])")
     for match in pattern.finditer(text, last.start, end):
-        if not REFERS.search(text, max(last.start, match.start() - 20), match.start()):
-            return _numbered(match.start() + 1, match.end(), end, number)
+        known = match[1] == number or rises(match[1])
+        if known and not REFERS.search(text, max(last.start, match.start() - 20), match.start()):
+            return _numbered(match.start() + 1, match.end(), end, match[1])
     return None
 
 
@@ -99,6 +151,10 @@ def _numbered(place: int, start: int, end: int, number: str) -> Numbered:
     return Numbered(place=place, start=start, end=end, number=number)
 
 
-def _ended(text: str, one: Numbered, end: int) -> Numbered:
-    """Return a statement that ends before the next, without the space between."""
-    return replace(one, end=one.start + len(text[one.start : end].rstrip()))
+def _closed(text: str, blocks: Sequence[Block], found: list[Numbered]) -> list[Numbered]:
+    """Return the statements each ended before the next, without the space between."""
+    ends = [one.place for one in found[1:]] + [blocks[-1].end if blocks else 0]
+    return [
+        replace(one, end=one.start + len(text[one.start : end].rstrip()))
+        for one, end in zip(found, ends[: len(found)], strict=True)
+    ]

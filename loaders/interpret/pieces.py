@@ -3,15 +3,17 @@
 A cell with a numbered list is one statement a number; one of several paragraphs is one
 statement a paragraph. A cell whose words run on is cut
 where a word with a capital letter that usually begins a statement follows one that could end
-it; `apart` is then true, because the document itself does not mark the place.
+it, with a clause of several words on both sides, and never within or right before a
+quotation; `apart` is then true, because the document itself does not mark the place.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from loaders.interpret.numbering import NUMBER, listed
+from loaders.interpret.numbering import Numbered, listed
+from loaders.interpret.numbers import ALL, for_all, number_at
 from loaders.interpret.words import says_nothing, word_lists
 from loaders.tables.table import Cell
 
@@ -23,6 +25,10 @@ MARK = re.compile(r"\s*[•▪●◦·‣–—-]\s+")
 DASH = re.compile(rf"(?:^|(?<=\s))[{BULLETS}·‣–—-]\s+(?=[A-Z])")
 """A mark between statements, in a cell that begins with one."""
 BULLET = re.compile(rf"[{BULLETS}]\s*")
+QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)['‘](?=\w)[^'‘\n]*?['’](?!\w)")
+OPENS_QUOTE = re.compile(r"[(\[]*[“\"'‘]")
+CLAUSE = 3
+"""Fewest words of an action; a sentence that is closed may have one less, an outcome too."""
 SHORT = ("e.g.", "i.e.", "eg.", "ie.", "etc.")
 Names = Sequence[tuple[int, int]]
 """Where the names of agencies stand in a cell."""
@@ -45,7 +51,9 @@ def actions_of(cell: Cell, names: Names = ()) -> list[Piece]:
 
 def outcomes_of(cell: Cell, names: Names = ()) -> list[Piece]:
     """Return the outcomes of a cell; no name of an agency (`names`) is cut in two."""
-    return list(_pieces(cell, word_lists()["outcomes"], names))
+    found = _pieces(cell, word_lists()["outcomes"], names)
+    every = ((one, ALL.match(cell.text, one.start, one.end)) for one in found)
+    return [replace(one, start=said.end()) if said else one for one, said in every]
 
 
 def _pieces(cell: Cell, more: frozenset[str], names: Names) -> Iterator[Piece]:
@@ -54,33 +62,60 @@ def _pieces(cell: Cell, more: frozenset[str], names: Names) -> Iterator[Piece]:
         return
     items = listed(cell.text, cell.blocks)
     if len(items) > 1:
-        said = [n for n in items if not says_nothing(cell.text[n.start : n.end])]
-        yield from (Piece(start=n.start, end=n.end, number=n.number) for n in said)
+        yield from (_item(n) for n in items if not says_nothing(cell.text[n.start : n.end]))
         return
     inside = {place for first, last in names for place in range(first + 1, last)}
+    inside |= {place for said in QUOTED.finditer(cell.text) for place in range(*said.span())}
     openings = [place for place in _openings(cell.text, more) if place not in inside]
+    least = CLAUSE - 1 if more else CLAUSE
     if len(cell.blocks) > 1:
         for start, end in _whole(cell):
             # On paper the end of a paragraph does not show where its last line is full.
             within = [o for o in openings if start < o < end] if cell.page else []
-            yield from _apart(cell.text, start, end, within)
+            yield from _apart(cell.text, start, end, within, least)
         return
     sign = DASH if MARK.match(cell.text) else BULLET
     bullets = [mark.end() for mark in sign.finditer(cell.text)]
     if bullets:
         yield from _bulleted(cell.text, bullets)
         return
-    yield from _apart(cell.text, 0, len(cell.text), openings)
+    yield from _apart(cell.text, 0, len(cell.text), openings, least)
 
 
-def _apart(text: str, start: int, end: int, openings: Sequence[int]) -> Iterator[Piece]:
+def _item(one: Numbered) -> Piece:
+    """Return the statement of a list; one that holds for every number has none of its own."""
+    number = None if for_all(one.number) else one.number
+    return Piece(start=one.start, end=one.end, number=number)
+
+
+def _apart(text: str, start: int, end: int, openings: Sequence[int], least: int) -> Iterator[Piece]:
     """Yield the statements between two places, told apart where new ones open."""
-    number = NUMBER.match(text, start, end)
-    cuts = [place for place in openings if not number or place > number.end()]
+    number = number_at(text, start, end)
+    cuts = _clauses(text, number.end() if number else start, end, openings, least)
     for first, last in pairwise([start, *cuts, end]):
         if not says_nothing(text[first:last]):
             trimmed = first + len(text[first:last].rstrip())
             yield _numbered(text, first, trimmed, apart=bool(cuts))
+
+
+def _clauses(text: str, start: int, end: int, openings: Sequence[int], least: int) -> list[int]:
+    """Return the openings that have a whole clause before and after them."""
+    cuts: list[int] = []
+    for place in openings:
+        if place > start and _is_clause(text[(cuts or [start])[-1] : place], least):
+            cuts.append(place)
+    while cuts and not _is_clause(text[cuts[-1] : end], CLAUSE - 1):
+        cuts.pop()
+    return cuts
+
+
+def _is_clause(words: str, least: int) -> bool:
+    """Tell whether words are more than a verb that waits for its object."""
+    said = [word.strip("(),:;.!?").lower() for word in WORD.findall(words)]
+    closed = words.rstrip().endswith(ENDS)
+    lists = word_lists()
+    idle = lists["verbs"] | lists["joining"]
+    return len(said) >= (CLAUSE - 1 if closed else least) and not idle.issuperset(said)
 
 
 def _whole(cell: Cell) -> list[tuple[int, int]]:
@@ -113,7 +148,7 @@ def _numbered(text: str, start: int, end: int, apart: bool) -> Piece:
     """Return the statement without the bullet and the number it begins with."""
     mark = MARK.match(text, start, end)
     start = mark.end() if mark else start
-    number = NUMBER.match(text, start, end)
+    number = number_at(text, start, end)
     return Piece(
         start=number.end() if number else start,
         end=end,
@@ -139,7 +174,11 @@ def _opens(before: str, word: str, after: str, more: frozenset[str]) -> bool:
         return False
     if bare.isupper() and len(bare) > 1:
         return bool(more) and after.lower() in lists["being"] and _plural(before)
-    if not bare[:1].isupper() or f"{before} {bare}".lower() in lists["compounds"]:
+    if (
+        OPENS_QUOTE.match(word)
+        or not bare[:1].isupper()
+        or f"{before} {bare}".lower() in lists["compounds"]
+    ):
         return False
     if bare.lower() in lists["verbs"]:
         return not before.endswith(ENDS) or bool(after[:1].islower())

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from loaders.interpret.codes import coded
 from loaders.interpret.headings import Heading
 from loaders.interpret.numbering import numbered
 from loaders.interpret.words import says_nothing
@@ -59,7 +60,7 @@ def revised_of(cell: Cell, heading: Heading | None) -> Reading:
     blocks, asides = _without_asides(cell, _after(cell, heading))
     if not blocks:
         return Reading((), asides)
-    starts = numbered(cell.text, blocks)
+    starts = numbered(cell.text, blocks) or coded(cell.text, blocks)
     if not starts:
         return Reading((Asked(start=blocks[0].start, end=blocks[-1].end),), asides)
     before = tuple(

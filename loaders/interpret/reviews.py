@@ -26,22 +26,12 @@ PAPER = re.compile(
     r"december)\s+)?(?<![/\d])(?:19|20)\d\d(?![/\d]))\b",
     re.IGNORECASE,
 )
-PARTS = re.compile(r"\s+[-–—|]+\s+|[:|\n]\s*|\s+[-–—]|[-–—]\s+")
-PUBLISHER = re.compile(r"\b(?:council|borough|partnership|city of|safer)\b", re.IGNORECASE)
 JOINS = " \t\n-–—:,|()[]·.'‘’\"“”"
 COUNT = re.compile(
     r"\b(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+"
     r"(?:D(?:HR|ARDR)s|domestic homicide reviews|(?:statutory )?reviews)\b",
     re.IGNORECASE,
 )
-INTO = re.compile(
-    rf"{KIND.pattern} (?:into|in respect of|of|for|regarding|concerning|following|after) the "
-    r"(?:tragic )?(?:deaths?|case|homicide|murder|killing) of [‘“'\"]?"
-    r"(?-i:[A-Z][\w’/]*"
-    r"(?: (?:and )?(?!(?:This|The|It|Each|All|In|We|Our|A|An)\b)[A-Z\d][\w’/]*){0,3})",
-    re.IGNORECASE,
-)
-"""A review and into whose death it is, in the middle of a text."""
 SHORT = 3
 """A word in capitals that is no longer may be an acronym or a code."""
 LONGEST = 6
@@ -88,10 +78,10 @@ def review_in(heading: str, source: Source) -> str | None:
     kind = KIND.match(heading.strip())
     if not kind:
         return None
-    rest = _without(heading.strip()[kind.end() :])
+    rest = without(heading.strip()[kind.end() :])
     if not rest or len(rest.split()) > LONGEST or not _may_be_name(rest):
         return None
-    return review_of(_quiet(_name(rest), heading), source).name
+    return review_of(quiet(called(rest), heading), source).name
 
 
 def _may_be_name(words: str) -> bool:
@@ -108,75 +98,20 @@ def speaks_of_review(line: str) -> bool:
     return bool(KIND.search(line))
 
 
-def is_title(line: str) -> bool:
-    """Tell whether a line may be the title of a plan: it speaks of a review or an action plan."""
-    speaks = KIND.search(line) or re.search(r"\baction plans?\b", line, re.IGNORECASE)
-    return bool(speaks) and not line.rstrip().endswith((".", ";", ",", ":"))
-
-
-def prose_title(line: str) -> str:
-    """Return a sentence as far as it names its review: `… Review into the death of Jean`."""
-    found = INTO.search(line)
-    before = re.split(r"[.!?] ", line[: found.end()]) if found else [""]
-    return before[-1].strip()
-
-
-def names_nothing(title: str) -> bool:
-    """Tell whether a title is that of any sheet or plan: `Open actions`, `Sheet1`."""
-    rest = _without(title)
-    return not speaks_of_review(title) and (not rest or _of_any(rest))
-
-
-def _of_any(words: str) -> bool:
-    """Tell whether words are all those of any sheet or plan; a number alone may name a review."""
-    said = re.findall(r"[^\W\d_]+", words.lower())
-    return bool(said) and all(word in word_lists()["sheets"] for word in said)
-
-
-def names_review(title: str) -> bool:
-    """Tell whether a title may name the review, and is not that of any plan."""
-    return is_title(title) and not names_nothing(title)
-
-
-def review_of_title(title: str, otherwise: str) -> str:
-    """Return the review that a plan's title names: the title without the words of its kind.
-
-    `Domestic Homicide Review Action Plan - Sarah` is Sarah, `Domestic Homicide Review 7 - action
-    plan` is DHR 7; a title that has no other words is the name itself, unless any plan is called
-    so: the review then is called `otherwise`.
-    """
-    parts = PARTS.split(title)
-    said = [KIND.search(part) for part in parts]
-    after = [_without(p[k.end() :]) for p, k in zip(parts, said, strict=True) if k]
-    first = next((at for at, kind in enumerate(said) if kind), 0)
-    beside = [_without(p) for p in parts[first + 1 :] if not _publishes(p)]
-    before = [_without(p[: k.start()]) for p, k in zip(parts, said, strict=True) if k]
-    others = [_without(p) for p, k in zip(parts, said, strict=True) if not k and not _publishes(p)]
-    said_of_it = [one for one in [*after, *beside, *before, *others] if one]
-    named = [one for one in said_of_it if not _publishes(one) and not _of_any(one)]
-    whole = otherwise if names_nothing(title) else " ".join(title.split())
-    return _quiet(_name(" ".join(named[:1])), title) or whole
-
-
-def _without(words: str) -> str:
+def without(words: str) -> str:
     """Return words without those that every title has, and without "into the death of"."""
     rest = " ".join(PAPER.sub(" ", KIND.sub(" ", words)).split()).strip(JOINS)
     rest = OF.sub("", rest).strip(JOINS)
     return rest if re.search(r"\w", rest) else ""
 
 
-def _publishes(words: str) -> bool:
-    """Tell whether words name only whoever publishes the plan."""
-    return bool(PUBLISHER.search(words))
-
-
-def _name(rest: str) -> str:
+def called(rest: str) -> str:
     """Return the name of a review; one that is only a number is called a DHR."""
     rest = " ".join(rest.split())
     return f"DHR {rest}" if re.fullmatch(r"\d+[A-Za-z]?", rest) else rest
 
 
-def _quiet(name: str, line: str) -> str:
+def quiet(name: str, line: str) -> str:
     """Return a name in small letters where all of its line is in capitals: `DHR ADULT F`."""
     words = name.split() if line.isupper() else []
     said = [w.capitalize() if w.isalpha() and len(w) > SHORT else w for w in words]

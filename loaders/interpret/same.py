@@ -4,19 +4,12 @@ import re
 
 from rapidfuzz.distance import LCSseq
 
-from loaders.interpret.numbering import NUMBER
+from loaders.interpret.codes import CODE, NAMED
+from loaders.interpret.numbers import NUMBER
 from loaders.interpret.recommendations import Asked
 from loaders.interpret.words import says_nothing
 from loaders.tables.table import Cell
 
-NAMED = re.compile(
-    r"\s*(?:(?:overview report |dhr |panel )?rec(?:ommendation)?s?\.?\s*(?:no\.?|number)?\s*"
-    r"(\d{1,3}(?:\.\d{1,3})*[a-z]?))\s*(?:[:.)–—-]\s*|\n|$)",
-    re.IGNORECASE,
-)
-"""The number of a recommendation with its name: `Recommendation 3:`."""
-CODE = re.compile(r"\s*([A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*)\s*[:.)–-]\s+(?=[A-Z])")
-"""A number with letters before it: `R1. Agencies should …`."""
 PART = re.compile(r"\(?[a-z][.)]$")
 SAME_SHARE = 0.95
 PAIR = 2

@@ -5,25 +5,24 @@ from loaders.interpret.headings import Heading, heading_of, is_footnote, is_sect
 from loaders.layouts.asked_rows import AskedRows, asked_rows
 from loaders.layouts.blocks import Layout, PlanBlock, PlanRow
 from loaders.layouts.columns import Columns, Places, Row
-from loaders.layouts.heads import HEADED, heading_row, joined
-from loaders.layouts.over_tables import Over
+from loaders.layouts.heads import (
+    HEADED,
+    begins,
+    header_rows,
+    heading_row,
+    heads_first,
+    heads_rows,
+    joined,
+    placed,
+    rows_above,
+    section_row,
+)
+from loaders.layouts.over_tables import Over, adjacent
 from loaders.layouts.turned import Turned, turned
 from loaders.tables.table import Cell, Table
 
 NAMES = frozenset({"review", "number", "theme", "scope", "due"})
 """Columns of names, numbers and dates: a sentence by itself in one of them is none."""
-
-
-def placed(
-    layout: Layout, block: PlanBlock | None, row: PlanRow, section: str, places: Places
-) -> PlanBlock:
-    """Add a row to its block; a heading that differs from the block's own begins a new one."""
-    first = next(iter(row.headings.values()), None)
-    if block is None or (first and not (block.heading and first.same(block.heading))):
-        block = PlanBlock(row.table, section, frozenset(places), first, opens=block is None)
-        layout.blocks.append(block)
-    block.rows.append(row)
-    return block
 
 
 class Arranger:
@@ -45,8 +44,9 @@ class Arranger:
         self.columns, self.acronyms = columns, acronyms
         self.places: Places = {}
         self.block: PlanBlock | None = None
-        self.width, self.under = 0, 0
-        self.section: list[str] = []
+        self.width, self.under, self.stacked = 0, 0, False
+        self.held: list[Cell] = []
+        self.said: set[str] = set()
         self.over = table.heading
 
     def arrange(self, over: Over | None) -> None:
@@ -61,8 +61,9 @@ class Arranger:
         if records:
             self._turned(records)
             return
-        headers = self._headers()
-        above = self._above(headers)
+        headers = header_rows(self.table, self.columns, self.name)
+        above = rows_above(self.table, headers)
+        self.stacked = bool(headers) and max(above, default=0) > min(headers)
         for place, cells in enumerate(self.table.rows):
             where = f"{self.name}, line {self.table.lines[place]}"
             if place in headers:
@@ -78,33 +79,8 @@ class Arranger:
 
     def _take_above(self, cells: Row) -> None:
         """Take a row that stands over a header."""
-        said = [cell for cell in cells if not cell.blank]
-        self.section += [cell.text for cell in said]
+        self.held += (said := [cell for cell in cells if not cell.blank])
         self.lines += tuple(cell for cell in said if is_section(cell.text))
-
-    def _headers(self) -> set[int]:
-        """Return the rows that head columns."""
-        found: set[int] = set()
-        places: Places = {}
-        blank = True
-        for place, cells in enumerate(self.table.rows):
-            # After a blank row another table may begin, with columns of its own.
-            if self.columns.is_header(cells, {} if blank else places):
-                found.add(place)
-                places, _ = self.columns.places(cells, self.name)
-            blank = all(cell.blank for cell in cells)
-        return found
-
-    def _above(self, headers: set[int]) -> set[int]:
-        """Return the rows of one cell right above headers, if not repeated ones: they head it."""
-        found: set[int] = set()
-        above: list[int] = []
-        for place, cells in enumerate(self.table.rows):
-            worded = sum(not cell.blank for cell in cells)
-            if place in headers and place not in self.table.repeated:
-                found |= set(above)
-            above = [] if worded > 1 else [*above, place] if worded else above
-        return found
 
     def _under_recommendation(self, over: Over) -> None:
         """Take a table of actions whose recommendation stands in a line above it."""
@@ -155,11 +131,34 @@ class Arranger:
         if place in self.table.repeated and self.places:
             self._take_headers(cells)
             return
+        opens = not self.places
         self.under = place + max(cell.rows for cell in cells if cell.merged_into is None)
         self._take(joined(self.table.rows[place : self.under]), where)
         self._take_headers(cells)
-        self.block, self.over = None, "\n".join([self.table.heading, *self.section])
-        self.section = []
+        self.block = None
+        self.over = "\n".join([self.table.heading, *(cell.text for cell in self.held)])
+        self._take_lines(self._opening(place) if opens else begins(self.held, cells), opens)
+        self.said |= {cell.text for cell in self.held}
+        self.held = []
+
+    def _opening(self, place: int) -> list[Cell]:
+        """Return the line over the first header that heads rows as those further down do."""
+        near = begins(self.held[-1:], self.table.rows[place])
+        lines = near if self.held else adjacent(self.lines, self.table, self.gridded)
+        return [cell for cell in lines if self.stacked and heads_first(cell)]
+
+    def _take_lines(self, lines: list[Cell], opens: bool) -> None:
+        """Let lines right over a header say what rows over the full width say."""
+        start = len(self.layout.blocks)
+        for cell in lines:
+            if not heads_rows(cell):
+                self.layout.loose.append(cell)
+            elif cell.text not in self.said:
+                row = section_row(cell, self.table.number, self.acronyms)
+                self.block = placed(self.layout, self.block, row, self.over, self.places)
+        for block in self.layout.blocks[start : start + 1]:
+            block.opens = opens
+            block.over, self.lines = self.lines, ()
 
     def _take(self, heads: Row, where: str) -> None:
         """Take the heads of the columns: what each holds, and which nobody knows."""

@@ -9,7 +9,7 @@ from loaders.gazetteer.lookup import Found
 from loaders.interpret.colours import status_colour
 from loaders.interpret.headings import Heading
 from loaders.interpret.words import says_as_above
-from loaders.layouts.columns import Places
+from loaders.layouts.columns import Places, role_of
 from loaders.tables.table import Cell
 
 COLOURED = ("status", "progress", "completed", "milestones", "response", "remarks")
@@ -140,7 +140,8 @@ class Layout:
         if cell.fill is None or (cell.table, cell.row) in self.header_rows:
             return None
         places = _last(self.places.get(cell.table, {}), cell.row) or {}
-        told = any(places.get(role) == cell.column - 1 for role in COLOURED)
+        held = {role_of(place) for place, at in places.items() if at == cell.column - 1}
+        told = not held.isdisjoint(COLOURED)
         return status_colour(cell.fill) if told else None
 
     def is_header(self, cell: Cell) -> bool:

@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import PlanError
+from loaders.interpret.moments import is_timed
 from loaders.source import ROLES, Source, load_yaml
 from loaders.tables.table import Cell
 
 Row = tuple[Cell, ...]
 Places = dict[str, int]
-"""The column of every role, counted from 0; one column may hold two roles."""
+"""The column of every role, counted from 0; one column may hold two roles.
+
+Further columns of one role are counted: `progress`, `progress 2`, `progress 3`.
+"""
 LONGEST = 120
 NUMBERED = re.compile(r"\d\s*$")
 """What ends in a number is the name of one thing, such as `Recommendation 2`, and no header."""
@@ -25,6 +29,8 @@ PLAIN = 3
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 OTHER = {"owner": "officer"}
 """What a further column of a role holds."""
+KEPT = frozenset({"milestones", "progress", "response", "remarks"})
+"""Roles of which every column is kept; of status only those of one time after another are."""
 
 
 @cache
@@ -54,6 +60,11 @@ def plain(words: str) -> str:
     if " " not in apart.strip():
         apart = CAMEL.sub(" ", apart)
     return " ".join(re.findall(r"[\w#&']+", apart.lower()))
+
+
+def role_of(place: str) -> str:
+    """Return the role of one of several columns: `progress 2` is progress."""
+    return place.partition(" ")[0]
 
 
 class Columns:
@@ -116,7 +127,7 @@ class Columns:
         if before:
             taken, _ = self.places(row, "a row like the header")
             again = all(before.get(role) == at for role, at in taken.items())
-            same = again and len(found) > 1 and len(known) * 2 > len(before)
+            same = again and len(found) > 1 and len(known) * 2 > len(set(map(role_of, before)))
             return same or self._heads_another(row)
         return len(found) > 1 or self._heads_alone(row, found)
 
@@ -146,11 +157,19 @@ class Columns:
                         f"{where}: the columns {row[places[role]].text!r} and {cell.text!r} both "
                         f"hold the {role}; name one of them under `ignore` in source.yaml"
                     )
-                free = role if role not in places else OTHER.get(role, role)
-                places.setdefault(free, place)
+                if free := self._free(role, row, place, places):
+                    places.setdefault(free, place)
         taken = set(places.values())
         spare = [cell for place, cell in enumerate(row) if place not in taken]
         return places, [one for one in spare if not one.blank and one.text not in self.ignored]
+
+    def _free(self, role: str, row: Row, place: int, places: Places) -> str | None:
+        """Return under what a column of a role is kept, None where another is enough."""
+        if role not in places or role in OTHER:
+            return OTHER[role] if role in places else role
+        timed = role == "status" and is_timed(row[place].text + row[places[role]].text)
+        taken = [one for one in places if role_of(one) == role]
+        return f"{role} {len(taken) + 1}" if timed or role in KEPT else None
 
     def _best(self, roles: tuple[str, ...], row: Row, place: int) -> Iterator[str]:
         """Yield the roles of a column for which no column of the row is better named."""

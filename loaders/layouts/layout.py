@@ -7,10 +7,11 @@ continues the cell above it inside a block that has a heading; in a block withou
 
 from graph.errors import PlanError
 from loaders.interpret.headings import Heading
-from loaders.layouts.arranging import Arranger, placed
+from loaders.layouts.arranging import Arranger
 from loaders.layouts.blocks import Layout, PlanBlock, PlanRow, carry
 from loaders.layouts.columns import Columns
 from loaders.layouts.headed import join_headings
+from loaders.layouts.heads import placed
 from loaders.layouts.over_tables import Over, lines_over
 from loaders.layouts.records import Records, recorded
 from loaders.source import Source

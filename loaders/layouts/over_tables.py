@@ -36,7 +36,7 @@ def as_cell(paragraph: Paragraph) -> Cell:
 
 def between(document: Document) -> Iterator[tuple[Table, list[Paragraph]]]:
     """Yield every table with the paragraphs that stand between the last one and it."""
-    paragraphs = sorted(document.paragraphs, key=_line)
+    paragraphs = sorted((p for p in document.paragraphs if p.kind != "margin"), key=_line)
     last = 0
     for table in document.tables:
         start = bisect_right(paragraphs, last, key=_line)
@@ -57,3 +57,11 @@ def lines_over(document: Document) -> dict[int, tuple[Cell, ...]]:
         )
         for table, lines in between(document)
     }  # fmt: skip
+
+
+def adjacent(lines: tuple[Cell, ...], table: Table, formatted: bool) -> list[Cell]:
+    """Return the paragraph on the line before a table, if bold where the format knows bold."""
+    return [
+        cell for cell in lines[-1:]
+        if cell.row == table.lines[0] - 1 and (cell.blocks[0].bold or not formatted)
+    ]  # fmt: skip

@@ -69,14 +69,19 @@ def _doubt(document: Document, records: list[Record]) -> None:
         document.doubts.append(Doubt(kind="lines joined", text=text))
 
 
+def _beside(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is no text of a record: a drawn line, a head or foot of pages."""
+    return paragraph.kind == "margin" or RULE.fullmatch(paragraph.text) is not None
+
+
 class _Gatherer:
     """Goes through the paragraphs of a document once, record by record."""
 
     def __init__(self, document: Document, columns: Columns) -> None:
         self.columns = columns
-        self.all = [p for p in document.paragraphs if not RULE.fullmatch(p.text)]
-        rules = [p for p in document.paragraphs if RULE.fullmatch(p.text)]
-        self.rules = [rule.line for rule in rules]
+        self.all = [p for p in document.paragraphs if not _beside(p)]
+        beside = [p for p in document.paragraphs if _beside(p)]
+        self.rules = [p.line for p in beside if p.kind != "margin"]
         self.asked = sentences_in(self.all, columns)
         self.records: list[Record] = []
         self.left: list[Paragraph] = []
@@ -84,7 +89,7 @@ class _Gatherer:
         self.shared: dict[str, str] = {}
         for place, paragraph in enumerate(self.all):
             self._take(place, paragraph)
-        self.left = sorted([*self.left, *rules], key=lambda one: one.line)
+        self.left = sorted([*self.left, *beside], key=lambda one: one.line)
 
     def _take(self, place: int, paragraph: Paragraph) -> None:
         """Put a paragraph where it belongs: a heading, a field of the record, or neither."""

@@ -5,7 +5,8 @@ from typing import Literal
 
 INVISIBLE = " \t\r\n\u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """White space, and what no reader sees: zero-width and direction marks."""
-BlockKind = Literal["paragraph", "item"]
+BlockKind = Literal["paragraph", "item", "margin"]
+"""How words stand: as running text, in a list, or beside the text (head, foot, note of a page)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

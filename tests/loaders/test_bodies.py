@@ -85,15 +85,43 @@ def test_a_row_with_which_its_recommendation_begins_names_a_body(tmp_path: Path)
         ("Kent Police Women's Aid", ["kent-police", "womens-aid"]),
         ("Kent Police\nAge UK", ["kent-police", "age-uk"]),
         ("Age UK Team", ["age-uk"]),
+        ("Kent Police and Crime Commissioner", []),
+        ("Office of the Kent Police & Crime Commissioner", []),
+        ("Kent Police and Home Office", ["kent-police", "home-office"]),
     ],
 )
-def test_a_member_of_a_federation_is_another_body(words: str, found: list[str]) -> None:
+def test_a_name_within_the_name_of_another_body_is_not_found(words: str, found: list[str]) -> None:
     assert [one.entry.id for one in gazetteer("").find(words)] == found
 
 
 def test_a_member_of_a_federation_owns_under_its_own_name(tmp_path: Path) -> None:
     graph = web(tmp_path, f"{HEAD}\n<td>Offer homes<td>Dig<td>West Acorn Women’s Aid")
     assert [edge.target.name for edge in graph.joined(OwnedBy)] == ["West Acorn Women’s Aid"]
+
+
+def test_a_commissioner_is_one_body_and_no_police_force(tmp_path: Path) -> None:
+    name = "Office of the Kent Police and Crime Commissioner"
+    graph = web(tmp_path, f"{HEAD}\n<td>Offer homes<td>Dig<td>{name}")
+    assert [edge.target.name for edge in graph.joined(OwnedBy)] == [name]
+
+
+@pytest.mark.parametrize("sign", ["R7. ", "R7: ", "R7 – ", "R7 ", "7. ", "Recommendation 7: "])
+def test_a_revised_recommendation_has_its_number_however_it_is_written(
+    tmp_path: Path, sign: str
+) -> None:
+    head = "<th>Review<th>No<th>Original recommendation<th>Revised recommendation<th>Action"
+    graph = web(tmp_path, f"{head}\n<td>AB<td>1<td>Offer homes<td>{sign}Build homes<td>Dig")
+    revised = [one for one in graph.of(Recommendation) if one.stage == "revised"]
+    assert [(one.number, one.text) for one in revised] == [("R7", "Build homes")]
+
+
+def test_several_revised_recommendations_in_a_cell_begin_with_their_numbers(tmp_path: Path) -> None:
+    head = "<th>Review<th>No<th>Original recommendation<th>Revised recommendation<th>Action"
+    cell = "<p>R1. Build homes</p><p>of brick.</p><p>R2. Let homes.</p>"
+    graph = web(tmp_path, f"{head}\n<td>AB<td>1<td>Offer homes<td>{cell}<td>Dig")
+    revised = [one for one in graph.of(Recommendation) if one.stage == "revised"]
+    assert [one.number for one in revised] == ["R1", "R2"]
+    assert revised[0].text.split() == ["Build", "homes", "of", "brick."]
 
 
 def test_a_number_in_bold_heads_nothing(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from graph.model import (
     Action,
     Addresses,
     DirectedAt,
+    Graph,
     Made,
     Note,
     OwnedBy,
@@ -314,3 +315,86 @@ def test_an_agency_over_several_rows_is_asked_for_once(tmp_path: Path) -> None:
     said = [note for note in graph.of(Note) if "Acorn Council" in note.text]
     assert len(said) == 1
     assert read_plan(tmp_path / "p.html").graph.of(Note) == graph.of(Note)
+
+
+TRAINING = "<td>2<td>Train staff<td>Teach<td>Bank"
+
+
+@pytest.mark.parametrize(
+    ("line", "theme", "asked"),
+    [
+        ("Housing and homelessness", ["Housing and homelessness"], set()),
+        ("Kent Police", [], {("Mary/2", "kent-police", "carried")}),
+        ("National recommendations", [], set()),
+    ],
+)
+def test_a_line_right_over_a_header_says_what_a_row_over_the_full_width_says(
+    tmp_path: Path, line: str, theme: list[str], asked: set[tuple[str, str, str]]
+) -> None:
+    graph = web(tmp_path, f"{SINGLE}\n{ROW}\n<td>{line}\n{SINGLE}\n{TRAINING}")
+    assert names(graph, Theme) == theme
+    assert edges(graph, DirectedAt) == asked
+    row = web(tmp_path, f"{SINGLE}\n{ROW}\n<td colspan=6>{line}\n{TRAINING}")
+    assert names(row, Theme) == theme
+    scopes = [[r.scope for r in one.of(Recommendation)] for one in (graph, row)]
+    assert scopes[0] == scopes[1] == ["local", "national" if "National" in line else "local"]
+
+
+def test_a_line_over_a_first_header_is_a_theme_where_others_stand_over_headers(
+    tmp_path: Path,
+) -> None:
+    first = "<td>DHR Mary action plan\n<td>\n<td>Staff training"
+    stacked = f"{first}\n{SINGLE}\n{TRAINING}\n<td>\n<td>Housing\n{SINGLE}\n{ROW}"
+    assert names(web(tmp_path, stacked), Theme) == ["Staff training", "Housing"]
+    assert names(web(tmp_path, f"{first}\n{SINGLE}\n{TRAINING}"), Theme) == []
+
+
+def test_a_review_over_a_header_goes_on_until_the_next(tmp_path: Path) -> None:
+    graph = web(
+        tmp_path,
+        f"<td>DHR Anna\n{SINGLE}\n{ROW}\n<td>DHR Beth\n{SINGLE}\n{ROW}\n<td>Housing\n{SINGLE}\n"
+        f"{TRAINING}",
+        before="<h1>Domestic Homicide Reviews: action plans</h1>",
+    )
+    assert edges(graph, Made) == {
+        ("Anna", "Anna/1", "carried"),
+        ("Beth", "Beth/1", "carried"),
+        ("Beth", "Beth/2", "carried"),
+    }
+    assert names(graph, Theme) == ["Housing"]
+
+
+@pytest.mark.parametrize("line", ["* Agreed in May", "DHR action plan (continued)"])
+def test_a_line_over_a_header_that_heads_nothing_is_noted(tmp_path: Path, line: str) -> None:
+    graph = web(tmp_path, f"{SINGLE}\n{ROW}\n<td>{line}\n{SINGLE}\n{TRAINING}")
+    assert graph.of(Theme) == []
+    assert "remark in a row" in kinds(graph)
+
+
+def tables_under(folder: Path, *lines: str) -> Graph:
+    """The graph of a page with a table under each of some lines."""
+    rows = (ROW, TRAINING, ROW.replace("1", "3"))
+    tables = (
+        f"{line}<table><tr>{SINGLE}<tr>{row}</table>"
+        for line, row in zip(lines, rows, strict=False)
+    )
+    return web(folder, before=f"<h1>DHR Mary action plan</h1>{''.join(tables)}")
+
+
+def test_bold_lines_over_several_tables_are_themes(tmp_path: Path) -> None:
+    graph = tables_under(tmp_path, "<h2>1. Housing</h2>", "<p><b>Training</b></p>")
+    assert names(graph, Theme) == ["Housing", "Training"]
+    assert {basis for *_, basis in edges(graph, About)} == {"carried"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("<h2>Housing</h2>",),
+        ("<p>Housing</p>", "<p>Training</p>"),
+        ("<h2>Appendix A</h2>", "<h2>3. Action plan</h2>", "<h2>Adult J</h2>"),
+        ("<h2>Kent Police</h2>", "<h2>Local recommendations</h2>", "<h2>DHR Mary</h2>"),
+    ],
+)
+def test_other_lines_over_tables_are_no_themes(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    assert tables_under(tmp_path, *lines).of(Theme) == []

@@ -8,7 +8,6 @@ from graph.model import Graph, MergedInto, Note, Passage, Plan
 from loaders.files import BUNDLED
 from loaders.load import read_plan
 from loaders.tables.reader import read
-from tests.accuracy.facts import Ends
 from tests.accuracy.found import facts_of
 from tests.accuracy.newham import read_newham
 from tests.accuracy.scoring import Result, score
@@ -37,7 +36,7 @@ def scored(path: Path) -> Result:
     return score(read_newham(TRUTH, NEWHAM / "plan.txt"), facts_of(graph_of(path)))
 
 
-@pytest.mark.parametrize("ending", [form for form in FORMS if form != "pdf"])
+@pytest.mark.parametrize("ending", FORMS)
 def test_nothing_is_missing_added_or_known_in_another_way(folder: Path, ending: str) -> None:
     result = scored(folder / f"newham.{ending}")
     assert (result.missing, result.wrong, result.other) == ([], [], [])
@@ -54,15 +53,6 @@ def test_the_same_nodes_under_the_same_ids(folder: Path, ending: str) -> None:
         notes = {node.kind for node in apart if isinstance(node, Note)}
         assert notes <= {"markup damaged", "no merged cells"}
         assert not [n for n in apart if isinstance(n, Passage) and n.kind != "paragraph"]
-
-
-def test_on_paper_only_a_hyphen_at_the_end_of_a_line_differs(folder: Path) -> None:
-    result = scored(folder / "newham.pdf")
-    # The text has "self- harm", which ends a line after its hyphen here.
-    lost = {key[:1] + key[-2:-1] for key in result.missing if not isinstance(key, Ends)}
-    assert {(kind, words[:30]) for kind, words in lost} == {
-        ("Action", "Implement routine questioning "),
-    }
 
 
 def test_merged_cells_say_which_revised_recommendation_a_row_is_under(folder: Path) -> None:

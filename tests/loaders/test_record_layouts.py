@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from docx import Document as NewDocument
 from openpyxl import Workbook
 
 from graph.errors import PlanError
@@ -441,3 +442,15 @@ def test_a_turned_table_of_several_actions_keeps_each_with_its_lead(
     owned = [(edge.source.id[-2:], edge.target.id) for edge in graph.joined(OwnedBy)]
     assert len(owned) == 2
     assert {agency for _, agency in owned} == {"kent-police", "home-office"}
+
+
+def test_heads_and_feet_of_pages_are_no_words_of_a_record(tmp_path: Path) -> None:
+    document = NewDocument()
+    document.sections[0].header.paragraphs[0].text = "DHR Mary action plan"
+    document.sections[0].footer.paragraphs[0].text = "Page 1 of 2"
+    for words in ("Recommendation 1", "Offer homes.", "Actions", "Dig.", "Outcome", "Homes."):
+        document.add_paragraph(words)
+    document.save(str(tmp_path / "p.docx"))
+    graph = read_plan(tmp_path / "p.docx").graph
+    assert [one.text for one in graph.of(Outcome)] == ["Homes."]
+    assert "Page 1 of 2" in {passage.text for passage in graph.of(Passage)}

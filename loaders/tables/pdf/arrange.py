@@ -195,7 +195,7 @@ def _paragraph(piece: Piece, page: int) -> Message:
 
 def _furniture(words: Said) -> Message:
     """Return the message of the head or foot of a page."""
-    return _paragraph(Piece(runs=[(words.text, frozenset())]), words.page)
+    return _paragraph(Piece("margin", [(words.text, frozenset())]), words.page)
 
 
 def _plain(piece: Piece) -> list[Any]:

@@ -66,6 +66,12 @@ class Bands:
             else:
                 break
 
+    @property
+    def padding(self) -> float:
+        """Return how far words stand below the upper end of their row at most."""
+        rows = [row for row in self.rows if row.lines]
+        return max((min(line.top for line in row.lines) - row.top for row in rows), default=0.0)
+
     def fits(self, lines: Sequence[Line]) -> tuple[Span, ...]:
         """Return the columns with more lines; none where they do not stay apart."""
         spans = merged([span for line in lines for span, _ in parts(line)])
@@ -201,7 +207,7 @@ def _below(found: Bands, lines: Sequence[Line]) -> Iterator[Band]:
     edge, some = found.rows[-1].bottom, list[Line]()
     for line in sorted(lines, key=lambda line: line.top):
         if _middle(line) > edge:
-            far = line.top - edge > PADDING
+            far = line.top - edge > max(PADDING, found.padding + 1)
             if some:
                 far = line.bottom - some[-1].bottom > max(found.step, 1.2 * line.size) + 1
             if far or not found.fits([line]):

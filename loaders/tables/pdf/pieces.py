@@ -40,19 +40,28 @@ def pieces_of(lines: Sequence[Line], left: float, right: float, habits: Habits) 
     usual = habits.pitch
     usual = min([step for step in steps if step > 0.9], default=usual) if len(steps) > 1 else usual
     inner = inner_edge(lines, left, right)
+    typed = {word.text for line in lines for word in line.words[1:]} & BULLETS
     for place, line in enumerate(lines):
         before = lines[place - 1] if place else None
         gap = before is None or steps[place - 1] > usual + 0.25 or _resized(before, line)
         cut = before is not None and not gap and cut_word(before, line, inner, habits)
         broken = before is None or gap or (not cut and breaks(before, line, inner, habits))
         broken = broken or hang.ended(line, before)
-        words, bullet = _unbulleted(line, broken)
+        # Bullets that somebody typed between words are words, also where one begins a line.
+        words: Sequence[Word] = line.words
+        bullet = False
+        if words[0].text not in typed:
+            words, bullet = _unbulleted(line, broken)
         wrapped = habits.spaced and before is not None and before.spaced
         numbered = not bullet and _numbered(line, before, broken, wrapped)
         if broken or bullet or numbered:
             pieces.append(Piece("item" if bullet else "paragraph"))
             hang = Hang(line.x0, words[0].x0 if bullet else line.x0, bullet or numbered)
-        _say(pieces[-1], words, cut or (before is not None and _within(before, line, wrapped)))
+        _say(
+            pieces[-1],
+            words,
+            cut or (before is not None and _within(before, line, wrapped, habits)),
+        )
     return pieces
 
 
@@ -158,8 +167,13 @@ def _numbered(line: Line, before: Line | None, broken: bool, wrapped: bool) -> b
     return ended or (not wrapped and re.fullmatch(r"\(?\d{1,2}[.)]|\(?[a-z]\)", first) is not None)
 
 
-def _within(before: Line, line: Line, wrapped: bool) -> bool:
-    """Tell whether a word that goes on stands at the end of a line, because of a sign in it."""
+def _within(before: Line, line: Line, wrapped: bool, habits: Habits) -> bool:
+    """Tell whether a word that goes on stands at the end of a line, because of a sign in it.
+
+    It does not where the document writes the two apart (`self- harm`) in the middle of a line.
+    """
+    if (bare(before.words[-1].text), bare(line.words[0].text)) in habits.parted:
+        return False
     sign = re.search(r"\w[-/]$" if before.spaced is False else r"\w-$", before.text)
     return sign is not None and not wrapped and line.text[:1].isalnum()
 

@@ -125,7 +125,8 @@ def repeats(table: Whole, more: Whole) -> int:
 
 def _words(table: Whole, row: int) -> list[tuple[int, str]] | None:
     """Return what the cells of a row say; a row without words is like no other."""
-    found = [(round(e.x0 / NEAR), e.text.lower()) for e in table.row(row) if e.text]
+    said = [(e.x0, "".join(e.text.lower().split())) for e in table.row(row)]
+    found = [(round(x0 / NEAR), words) for x0, words in said if words]
     return found or [(-1, str(id(table)))]
 
 

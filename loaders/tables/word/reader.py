@@ -46,8 +46,8 @@ def _read(parts: Parts, into: Builder) -> None:
     if sum(1 for _ in body.iter(TC)) > limits.CELLS:
         raise into.fail(f"more than {limits.CELLS:,} cells; take out the blank rows")
     places.blocks(text.blocks(body))
-    places.blocks(_notes(parts, text))
-    places.blocks(_edges(parts, root, text))
+    places.blocks(Piece("margin", one.runs) for one in _notes(parts, text))
+    places.blocks(Piece("margin", one.runs) for one in _edges(parts, root, text))
     left.comments = _comments(parts)
     left.formats = frozenset(numbers.unknown)
     left.tell(into)

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from reportlab.lib import colors
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Table
 
 from loaders.tables.table import Document
-from tests.loaders.tables.pdf_files import drawn, here, kinds, said
+from tests.loaders.tables.pdf_files import built, drawn, here, kinds, said
 
 XS = (50, 110, 290, 460)
 HEAD = ["Rec", "Recommendation", "Action", "When"]
@@ -186,3 +187,20 @@ def test_a_table_with_other_columns_on_the_next_page_is_another() -> None:
                 canvas.drawString(x, y - 14, words if n == 0 else "Done") if n < 4 else None
 
     assert [len(found.rows) for found in here(drawn(lined(top=220), page)).tables] == [5, 4]
+
+
+def test_the_last_row_stays_in_a_table_of_bands_however_far_its_words_stand_in() -> None:
+    rows = [
+        HEAD,
+        *([str(n), f"Offer {n} homes", f"Dig {n} holes", f"May 201{n}"] for n in range(1, 6)),
+    ]
+    for inside in (6, 16, 25):
+        striped = Table(
+            rows,
+            colWidths=[60, 180, 170, 90],
+            style=[
+                ("TOPPADDING", (0, 0), (-1, -1), inside),
+                *(("BACKGROUND", (0, n), (-1, n), colors.HexColor("#ddeeff")) for n in (0, 2, 4)),
+            ],
+        )
+        assert table(here(built(striped))) == rows

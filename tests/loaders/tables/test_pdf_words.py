@@ -129,3 +129,26 @@ def test_what_goes_on_over_the_end_of_a_page(first: str, then: str, whole: str) 
 
     document = here(drawn(page(130, 60, first), page(780, 700, then)))
     assert files.said(document)[0][0] == whole
+
+
+def paragraphs(*lines: str) -> list[str]:
+    """The paragraphs of a page of some lines."""
+
+    def page(canvas: Canvas) -> None:
+        for place, words in enumerate(lines):
+            canvas.drawString(72, 700 - 12 * place, words)
+
+    return [one.text for one in here(drawn(page)).paragraphs]
+
+
+def test_a_hyphen_at_the_end_of_a_line_joins_unless_the_document_parts_the_two() -> None:
+    joined = ["Ask after every sign of self-harm again"]
+    assert paragraphs("Ask after every sign of self-", "harm again") == joined
+    lines = ("Ask after every sign of self-", "harm and again, for self- harm is a sign")
+    assert paragraphs(*lines) == [" ".join(lines)]
+
+
+def test_bullets_typed_between_words_are_words() -> None:
+    assert paragraphs("• ask everybody", "• tell nobody") == ["ask everybody", "tell nobody"]
+    lines = ("Staff should: • ask everybody who comes to them and", "• tell nobody • keep it safe")
+    assert paragraphs(*lines) == [" ".join(lines)]
