@@ -95,7 +95,7 @@ def _load_several(found: Found) -> None:
         raise typer.Exit(1)
 
 
-STOPPED = "You stopped it while the first of these was under way; dhrgraph status says what is in."
+STOPPED = "You stopped it; every plan that is listed as loaded is in the graph, whole."
 
 
 @app.command()

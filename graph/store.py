@@ -173,11 +173,22 @@ def _explained(store: Store) -> Iterator[None]:
             "set DHRGRAPH_USER and DHRGRAPH_PASSWORD"
         ) from error
     except (ServiceUnavailable, SessionExpired) as error:
+        if _interrupted(error):
+            raise KeyboardInterrupt from error
         raise StoreError(
             f"{store.address} does not answer; start it, or set DHRGRAPH_URI to where it is"
         ) from error
     except (Neo4jError, DriverError, ConfigurationError) as error:
+        if _interrupted(error):
+            raise KeyboardInterrupt from error
         raise StoreError(_said(store, error)) from error
+
+
+def _interrupted(error: BaseException | None) -> bool:
+    """Tell whether a failure came while the driver ended what Control-C had interrupted."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _said(store: Store, error: Exception) -> str:

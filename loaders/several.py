@@ -11,6 +11,7 @@ from graph.errors import DhrGraphError, PlanError, StoreError
 from graph.model import Note
 from graph.store import Store
 from loaders.files import own_source, shown
+from loaders.interrupted import noticed
 from loaders.load import Report, load, read_plan
 
 State = Literal["loaded", "the very same already", "not loaded"]
@@ -40,12 +41,18 @@ class Run:
     stopped: str = ""
 
     def load(self, store: Store, progress: Callable[[int, int], None]) -> None:
-        """Load what is left; each graph is let go before the next is read."""
+        """Load what is left; each graph is let go before the next is read.
+
+        KeyboardInterrupt after the plan under way, where somebody presses Control-C.
+        """
         total = len(self.became) + len(self.left)
-        while self.left and not self.stopped:
-            self.became.append(self._one(store, self.left[0]))
-            self.left.pop(0)
-            progress(len(self.became), total)
+        with noticed() as interrupted:
+            while self.left and not self.stopped:
+                self.became.append(self._one(store, self.left[0]))
+                self.left.pop(0)
+                progress(len(self.became), total)
+                if interrupted():
+                    raise KeyboardInterrupt
 
     def _one(self, store: Store, file: Path) -> Became:
         """Load one plan, or say why not; where the graph is gone, say that the run stops."""

@@ -50,7 +50,8 @@ def pieces_of(lines: Sequence[Line], left: float, right: float, habits: Habits) 
         # Bullets that somebody typed between words are words, also where one begins a line.
         words: Sequence[Word] = line.words
         bullet = False
-        if words[0].text not in typed:
+        twice = len(words) > 1 and words[1].text in BULLETS
+        if twice or words[0].text not in typed:
             words, bullet = _unbulleted(line, broken)
         wrapped = habits.spaced and before is not None and before.spaced
         numbered = not bullet and _numbered(line, before, broken, wrapped)
