@@ -34,24 +34,28 @@ KEPT = frozenset({"milestones", "progress", "response", "remarks"})
 
 
 @cache
-def _usual() -> dict[str, list[str]]:
-    """Return the words that head columns in the plans we know."""
+def _data() -> dict[str, Any]:
+    """Return the words that head columns in the plans we know, and what is said of some of them."""
     words: dict[str, Any] = load_yaml(Path(__file__).with_name("columns.yaml"))
-    return {role: [str(word) for word in words[role]] for role in (*ROLES, "nothing")}
+    return words
+
+
+@cache
+def _usual() -> dict[str, list[str]]:
+    """Return the words that head columns, by role."""
+    return {role: [str(word) for word in _data()[role]] for role in (*ROLES, "nothing")}
 
 
 @cache
 def _alone() -> frozenset[str]:
     """Return the words that head a column only by themselves."""
-    words: dict[str, Any] = load_yaml(Path(__file__).with_name("columns.yaml"))
-    return frozenset(map(plain, words["alone"]))
+    return frozenset(map(plain, _data()["alone"]))
 
 
 @cache
 def _strong() -> dict[str, frozenset[str]]:
     """Return the words that make a column the best one for its role."""
-    words: dict[str, Any] = load_yaml(Path(__file__).with_name("columns.yaml"))
-    return {role: frozenset(map(str, said)) for role, said in words["strong"].items()}
+    return {role: frozenset(map(str, said)) for role, said in _data()["strong"].items()}
 
 
 def plain(words: str) -> str:

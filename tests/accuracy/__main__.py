@@ -5,15 +5,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.accuracy.cases import cases, run
+from tests.accuracy.cases import PLANS, cases, run
 from tests.accuracy.report import report
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Print the report; return 1 where a plan is below what `--at-least` asks."""
+def main(arguments: list[str] | None = None, plans: Path = PLANS) -> int:
+    """Print the report on a folder of plans; return 1 where one is below what `--at-least` asks."""
     options = _options(arguments)
     with tempfile.TemporaryDirectory() as folder:
-        wanted = [case for case in cases(Path(folder)) if _named(case.name, options.plans)]
+        wanted = [case for case in cases(Path(folder), plans) if _named(case.name, options.plans)]
         scored = [run(case) for case in wanted]
     if not scored:
         print(f"No plan is named so: {' '.join(options.plans)}", file=sys.stderr)

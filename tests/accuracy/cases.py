@@ -1,9 +1,7 @@
 """Which files are read, and which truth each is scored against."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from loaders.load import BUNDLED, read_plan
@@ -12,11 +10,11 @@ from tests.accuracy.found import facts_of
 from tests.accuracy.newham import read_newham
 from tests.accuracy.scoring import Result, score
 from tests.accuracy.truth import read_truth
+from tests.plans.newham_forms import write_forms
 
 PLANS = Path(__file__).parents[1] / "plans"
 FORMATS = {".txt", ".tsv", ".csv", ".docx", ".xlsx", ".ods", ".html", ".htm", ".pdf"}
 NEWHAM = BUNDLED / "newham"
-FORMS = "tests.plans.newham_forms"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +36,10 @@ class Scored:
     error: str = ""
 
 
-def cases(made: Path) -> list[Case]:
+def cases(made: Path, plans: Path = PLANS) -> list[Case]:
     """Return every plan that has a truth; forms of the Newham plan are written into `made`."""
     found: list[Case] = []
-    for truth in sorted(PLANS.glob("*.truth.yaml")):
+    for truth in sorted(plans.glob("*.truth.yaml")):
         name = truth.name.removesuffix(".truth.yaml")
         found += _newham(truth, made) if name == "newham" else _beside(truth, name)
     return found
@@ -71,19 +69,8 @@ def _newham(truth: Path, made: Path) -> list[Case]:
             source=NEWHAM / "source.yaml",
             truth=lambda: read_newham(truth, NEWHAM / "plan.txt"),
         )
-        for path in (NEWHAM / "plan.txt", *newham_forms(made))
+        for path in (NEWHAM / "plan.txt", *write_forms(made))
     ]
-
-
-def newham_forms(folder: Path) -> Iterable[Path]:
-    """Return the Newham plan in other formats, written into the folder, where somebody writes them.
-
-    `tests/plans/newham_forms.py` holds `write_forms(folder: Path) -> list[Path]`.
-    """
-    if find_spec(FORMS) is None:
-        return []
-    forms: list[Path] = import_module(FORMS).write_forms(folder)
-    return forms
 
 
 def run(case: Case) -> Scored:

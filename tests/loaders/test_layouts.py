@@ -360,6 +360,12 @@ def test_a_last_line_that_names_an_agency_is_whom_a_recommendation_is_for(tmp_pa
         ("London Borough of X – DHR Adult B – Action Plan", "Adult B"),
         ("DHR into the death of Mary: Action Plan, May 2019", "Mary"),
         ("Safer Trent Partnership | Domestic Homicide Review | Adult Z", "Adult Z"),
+        ("Trentshire Domestic Homicide Review “Jean”", "Jean"),
+        ("Action Plan following the Domestic Homicide Review of Oak", "Oak"),
+        ("DOMESTIC HOMICIDE REVIEW – ADULT P", "Adult P"),
+        ("Trentshire – Domestic Homicide Review GL07", "GL07"),
+        ("Trentshire Domestic Homicide Review - Elm", "Elm"),
+        ("Sarah DHR action plan", "Sarah"),
     ],
 )
 def test_the_review_that_a_title_names(tmp_path: Path, title: str, name: str) -> None:

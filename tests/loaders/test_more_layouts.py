@@ -274,22 +274,6 @@ def test_whoever_should_be_told_is_not_asked(tmp_path: Path, words: str, asked: 
     assert [e.target.id for e in graph.joined(DirectedAt)] == asked
 
 
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Trentshire Domestic Homicide Review “Jean”", "Jean"),
-        ("Action Plan following the Domestic Homicide Review of Oak", "Oak"),
-        ("DOMESTIC HOMICIDE REVIEW – ADULT P", "Adult P"),
-        ("Trentshire – Domestic Homicide Review GL07", "GL07"),
-        ("Trentshire Domestic Homicide Review - Elm", "Elm"),
-        ("Sarah DHR action plan", "Sarah"),
-    ],
-)
-def test_the_name_comes_before_the_place_in_a_title(tmp_path: Path, title: str, name: str) -> None:
-    graph = web(tmp_path, f"{SINGLE}\n{ROW}", before=f"<h1>{title}</h1>")
-    assert names(graph, Review) == [name]
-
-
 def test_a_line_that_names_the_review_comes_before_the_words_action_plan(tmp_path: Path) -> None:
     before = "<p>Action plan</p><h1>Domestic Homicide Review – Jean</h1>"
     assert names(web(tmp_path, f"{SINGLE}\n{ROW}", before=before), Review) == ["Jean"]
