@@ -47,6 +47,9 @@ def _picture() -> str:
         " -->|STATED_IN| Passage",
         "  Passage -->|IN| Plan",
         "  Note -->|CONCERNS| Anything",
+        "  Correction -->|SETTLES| Anything",
+        "  Change -->|CHANGED| Anything",
+        "  Change -->|BROUGHT_BY| Version -->|VERSION_OF| Plan",
     ]
     return (
         "## From a review to what was done\n\n" + _mermaid(story) + "\nAn action of a plan without "

@@ -17,6 +17,25 @@ AgencyKind = Literal["organisation", "team", "role", "group", "unknown"]
 PassageKind = Literal["cell", "header", "paragraph"]
 Severity = Literal["question", "remark"]
 Role = Literal["lead", "support"]
+State = Literal[
+    "not started",
+    "in progress",
+    "late",
+    "completed",
+    "completed and continuing",
+    "no longer needed",
+]
+Precision = Literal["day", "month", "quarter", "season", "year", "relative"]
+ChangeKind = Literal[
+    "added",
+    "gone",
+    "words",
+    "status",
+    "due",
+    "completed",
+    "owner added",
+    "owner gone",
+]
 
 BASES: dict[Basis, str] = {
     "stated": "The two stand in one row of the document.",
@@ -25,6 +44,15 @@ BASES: dict[Basis, str] = {
     "matched": "The wording says so; nobody has confirmed it.",
 }
 """Every basis with what it means, the strongest first."""
+STATES: dict[State, str] = {
+    "not started": "Nothing has been done yet.",
+    "in progress": "Something has been done, or it is on track, or it goes on.",
+    "late": "It should have been done, or it is off track.",
+    "completed": "It has been done.",
+    "completed and continuing": "It has been done, and is kept up.",
+    "no longer needed": "It will not be done, because nobody needs it any more.",
+}
+"""The one vocabulary of states, with what each means."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +70,7 @@ class Node:
 class Plan(Node):
     """One document: an action plan of one review, or a combined plan of several."""
 
-    of_this_store: ClassVar[frozenset[str]] = frozenset({"loaded_at"})
+    of_this_store: ClassVar[frozenset[str]] = frozenset({"loaded_at", "file"})
     title: Annotated[str, "The title as the document gives it"]
     area: Annotated[str, "The council area"]
     kind: Annotated[str, "combined, or single"]
@@ -51,6 +79,7 @@ class Plan(Node):
     sha256: Annotated[str, "SHA-256 of the file that was read"]
     fingerprint: Annotated[str, "SHA-256 of everything read from it: equal means nothing changed"]
     loaded_at: Annotated[str, "When this graph took it in (ISO 8601, UTC)"]
+    file: Annotated[str | None, "The file that was read, on the computer that read it"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +125,9 @@ class Recommendation(PlanNode):
     stage: Annotated[Stage, "original or revised"]
     scope: Annotated[Scope, "local, regional or national"]
     scope_basis: Annotated[Basis, "How we know the scope"]
+    due: Annotated[str | None, "The deadline within its words, as written"] = None
+    due_on: Annotated[str | None, "Its last day (ISO 8601), where the words give one"] = None
+    due_precision: Annotated[Precision | None, "How exact the words are"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +148,11 @@ class Agency(Node):
     reach: Annotated[Scope | None, "How far it works"]
     active_to: Annotated[str | None, "The last day it existed, where it ceased"]
     source: Annotated[str | None, "Where the facts about it can be checked"]
+    basis: Annotated[
+        Basis,
+        "How we know what it is: confirmed (in the gazetteer), matched (by the form of its name), "
+        "stated (as written, and no more is known)",
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +162,20 @@ class Action(PlanNode):
     text: Annotated[str, "The words"]
     number: Annotated[str | None, "Its number in a numbered list"]
     status: Annotated[str | None, "As written; the colour behind the cell where it has no words"]
+    state: Annotated[State | None, "The status in one vocabulary; none where nothing is said"] = (
+        None
+    )
+    state_basis: Annotated[
+        Basis | None, "How we know the state; matched where a colour says so"
+    ] = None
     due: Annotated[str | None, "As written"]
+    due_on: Annotated[str | None, "The last day it may be done (ISO 8601), as far as known"] = None
+    due_precision: Annotated[Precision | None, "How exact the words of `due` are"] = None
     completed: Annotated[str | None, "As written"]
+    completed_on: Annotated[str | None, "The last day it may have been done (ISO 8601)"] = None
+    completed_precision: Annotated[Precision | None, "How exact the words of `completed` are"] = (
+        None
+    )
     progress: Annotated[str | None, "As written: milestones, progress, responses"]
 
 
@@ -144,7 +193,48 @@ class Note(PlanNode):
     kind: Annotated[str, "Such as number twice, number missing, owner not known"]
     severity: Annotated[Severity, "question: needs a person; remark: good to know"]
     text: Annotated[str, "What was noticed"]
+    rank: Annotated[int, "How much hangs on it, from 1 (most)"]
     suggestion: Annotated[str | None, "What a person can do about it"]
+    settled: Annotated[str | None, "What a person said of it, who and when; none: still open"] = (
+        None
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction(PlanNode):
+    """What a person has settled about a plan, from its corrections.yaml."""
+
+    about: Annotated[str, "What it is about, as in corrections.yaml"]
+    say: Annotated[str, "yes, no, or the value that is right"]
+    by: Annotated[str, "Who said so: a role, not a person's name"]
+    on: Annotated[str, "When (ISO 8601)"]
+    why: Annotated[str, "Why, and where that can be checked"]
+    holds: Annotated[bool, "Whether the plan still has what it is about"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version(PlanNode):
+    """One version of a plan that was loaded, the present one or an earlier one."""
+
+    of_this_store: ClassVar[frozenset[str]] = frozenset({"on"})
+    number: Annotated[int, "Counts the versions, from 1"]
+    published: Annotated[str | None, "When it was published, as far as known"]
+    on: Annotated[str, "The day it stands for (ISO 8601): published, or else loaded"]
+    sha256: Annotated[str, "SHA-256 of the file that was read"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(PlanNode):
+    """What a version says otherwise than the one before it."""
+
+    kind: Annotated[ChangeKind, "What changed"]
+    label: Annotated[str, "Recommendation or Action"]
+    about: Annotated[str, "The id of what changed: in the present version, or the last that had it"]
+    says: Annotated[str, "The words of what changed"]
+    before: Annotated[str | None, "What the version before says, as written"]
+    after: Annotated[str | None, "What this version says, as written"]
+    before_reads: Annotated[str | None, "The state, day or agency that `before` means"]
+    after_reads: Annotated[str | None, "The state, day or agency that `after` means"]
 
 
 S = TypeVar("S", bound=Node, covariant=True)
@@ -246,6 +336,33 @@ class Repeats(Edge[Recommendation, Recommendation]):
     """The recommendation asks for the same as one of another review."""
 
     similarity: Annotated[float, "How alike the wording is, 0 to 1"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settles(
+    Edge[
+        Correction,
+        Note | Passage | Review | Recommendation | Theme | Agency | Action | Outcome,
+    ],
+):
+    """The correction is about this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionOf(Edge[Version, Plan]):
+    """The version is one of the plan."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroughtBy(Edge[Change, Version]):
+    """The change came with the version."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed(Edge[Change, Recommendation | Action]):
+    """The change is one of this, which the present version still has."""
+
+    similarity: Annotated[float | None, "How alike its words are in both; none where the same"]
 
 
 @dataclass(slots=True)

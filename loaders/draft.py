@@ -26,6 +26,7 @@ from graph.model import (
     SucceededBy,
     Theme,
 )
+from loaders.doubts import rank_of
 from loaders.gazetteer.lookup import Entry, entries
 from loaders.layouts.blocks import Layout
 from loaders.layouts.over_tables import OUTSIDE
@@ -146,6 +147,7 @@ class Draft:
             kind=kind,
             severity=severity,
             text=text,
+            rank=rank_of(kind, severity),
             suggestion=suggestion,
         )
         self.add(note)
@@ -181,6 +183,7 @@ class Draft:
                 reach=None,
                 active_to=None,
                 source=None,
+                basis="stated",
             )
         )
 
@@ -201,6 +204,7 @@ def _agency(entry: Entry) -> Agency:
         reach=entry.reach,
         active_to=entry.active_to,
         source=entry.source,
+        basis="confirmed",
     )
 
 

@@ -164,7 +164,7 @@ class RowReader:
             "owner not known",
             f"The gazetteer has no agency called {words!r}; it stands as an agency as written.",
             [agency, self.draft.at(cell)],
-            suggestion="Add it to loaders/gazetteer/agencies.yaml, or as an alias there.",
+            suggestion="Add it to loaders/gazetteer/agencies/, or as an alias there.",
         )
         return agency
 
@@ -175,7 +175,7 @@ class RowReader:
                 "owner words not understood",
                 f"In the owner cell, {cell.text[start:end]!r} is no agency the gazetteer knows.",
                 [self.draft.at(cell)],
-                suggestion="Add it to loaders/gazetteer/agencies.yaml if it is an owner.",
+                suggestion="Add it to loaders/gazetteer/agencies/ if it is an owner.",
             )
 
     def _note_apart(self, cell: Cell, nodes: list[Action] | list[Outcome]) -> None:

@@ -26,6 +26,7 @@ NO_PLACE = frozenset({
     "contact", "ask",
 })  # fmt: skip
 """Words in capitals beside the name of a federation that are no place."""
+AGENCIES = Path(__file__).with_name("agencies")
 AREAS = 8
 """How many areas' names are kept at hand."""
 
@@ -139,17 +140,23 @@ def tokens(text: str) -> Iterable[tuple[str, int, int]]:
 
 @cache
 def entries() -> dict[str, Entry]:
-    """Return the gazetteer by id; PlanError when the file is damaged."""
-    path = Path(__file__).with_name("agencies.yaml")
-    listed: list[dict[str, Any]] = load_yaml(path)["agencies"]
-    found = {}
-    for values in listed:
-        try:
-            entry = Entry(**values)
-        except ValidationError as error:
-            raise PlanError(f"{path}, {values.get('id')}: {error.errors()[0]['msg']}") from error
-        found[entry.id] = entry
+    """Return the gazetteer by id; PlanError when a file is damaged or an id stands twice."""
+    found: dict[str, Entry] = {}
+    for path in sorted(AGENCIES.glob("*.yaml")):
+        for values in load_yaml(path):
+            entry = _entry(path, values)
+            if entry.id in found:
+                raise PlanError(f"{path}, {entry.id}: the id stands twice in the gazetteer")
+            found[entry.id] = entry
     return found
+
+
+def _entry(path: Path, values: dict[str, Any]) -> Entry:
+    """Return one agency of a file, or say what is wrong with it."""
+    try:
+        return Entry(**values)
+    except ValidationError as error:
+        raise PlanError(f"{path}, {values.get('id')}: {error.errors()[0]['msg']}") from error
 
 
 @cache

@@ -73,7 +73,7 @@ def action(name: str, text: str, due: str | None = None) -> Action:
 def agency(name: str) -> Agency:
     return Agency(
         id=name, name=name, kind="organisation", sector=None, reach=None, active_to=None,
-        source=None,
+        source=None, basis="confirmed",
     )  # fmt: skip
 
 

@@ -95,4 +95,5 @@ def _agency(name: str, kind: AgencyKind, sector: str | None, reach: Scope) -> Ag
         reach=reach if known else None,
         active_to=ENDED if name.endswith("Commissioning Group") else None,
         source="made up" if known else None,
+        basis="confirmed" if known else "stated",
     )

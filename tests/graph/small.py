@@ -19,7 +19,14 @@ from graph.model import (
 
 def agency(name: str) -> Agency:
     return Agency(
-        id=name, name=name, kind="team", sector=None, reach=None, active_to=None, source="a page"
+        id=name,
+        name=name,
+        kind="team",
+        sector=None,
+        reach=None,
+        active_to=None,
+        source="a page",
+        basis="confirmed",
     )
 
 

@@ -8,11 +8,12 @@ from graph.model import Agency, Concerns, Made, MergedInto, PartOf, Plan, Recomm
 def test_labels_and_types() -> None:
     assert {node.__name__ for node in schema.NODES} == {
         "Plan", "Passage", "Review", "Recommendation", "Theme", "Agency", "Action", "Outcome",
-        "Note",
+        "Note", "Correction", "Version", "Change",
     }  # fmt: skip
     assert {schema.edge_type(edge) for edge in schema.EDGES} == {
         "MADE", "MERGED_INTO", "ADDRESSES", "OWNED_BY", "AIMS_FOR", "ABOUT", "DIRECTED_AT",
         "PART_OF", "SUCCEEDED_BY", "REPEATS", "STATED_IN", "IN", "CONCERNS",
+        "SETTLES", "VERSION_OF", "BROUGHT_BY", "CHANGED",
     }  # fmt: skip
 
 

@@ -163,6 +163,7 @@ _NOTE = m.Note(
     kind="owner not known",
     severity="question",
     text="Umbrella Group is not in the gazetteer",
+    rank=2,
     suggestion=None,
 )
 
@@ -265,7 +266,14 @@ def _agency(name: str) -> m.Agency:
     """Return an agency."""
     title, kind, sector = AGENCIES[name]
     return m.Agency(
-        id=name, name=title, kind=kind, sector=sector, reach=None, active_to=None, source=None
+        id=name,
+        name=title,
+        kind=kind,
+        sector=sector,
+        reach=None,
+        active_to=None,
+        source=None,
+        basis="confirmed",
     )
 
 
