@@ -11,6 +11,9 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
+from commands.repeating import repeats
+from commands.settling import confirm, reject, set_value, take_back
+from commands.template import plan
 from graph.errors import DhrGraphError, PlanError, QuestionError, StoreError
 from graph.export import write_json
 from graph.settings import settings
@@ -22,14 +25,17 @@ from loaders.load import Opened, Understood, open_plan, read_plan, understand
 from loaders.load import load as store_plan
 from loaders.report import in_words, others_in_words, several_in_words
 from loaders.several import Became, Run, explained
+from loaders.versions.doubts import Sure, nobody_asked
 from queries.answer import Answer
 from queries.answer import ask as ask_question
+from queries.changes import changes_text
+from queries.doubts import conclusions_text, notes_text
 from queries.formats import FORMATS
 from queries.menu import menu
+from queries.overview import conclusions, overview
 from queries.overview import notes as notes_of
-from queries.overview import overview
 from queries.reference import resolve
-from queries.terminal import notes_text, status_text, trace_text
+from queries.terminal import status_text, trace_text
 
 app = typer.Typer(
     help="Action plans of Domestic Homicide Reviews as one graph, with evidence for every edge.",
@@ -54,34 +60,50 @@ def load(
         ),
     ],
     source: Annotated[Path | None, SOURCE] = None,
+    replace: Annotated[
+        bool,
+        typer.Option("--replace", help="Also where a plan seems older, or lost half of its rows."),
+    ] = False,
 ) -> None:
     """Read plans and store each, in place of what the graph held of it before."""
     found = find_plans(plans)
+    sure = _replaces if replace else _asked
     if len(found.plans) + len(found.wrong) == 1:
-        _load_one(found, source)
+        _load_one(found, source, sure)
         return
     if source is not None:
         raise typer.BadParameter(f"{source} is for one plan, and there are {len(found.plans)}")
-    _load_several(found)
+    _load_several(found, sure if replace else nobody_asked)
 
 
-def _load_one(found: Found, source: Path | None) -> None:
+def _replaces(doubt: str) -> bool:
+    """Say what is in doubt, and replace all the same, because the command says so."""
+    typer.echo(f"Replaced all the same: {doubt}", err=True)
+    return True
+
+
+def _asked(doubt: str) -> bool:
+    """Ask the person at the terminal whether to replace a plan; nobody is there: no."""
+    return sys.stdin.isatty() and typer.confirm(f"{doubt}\nReplace it all the same?", err=True)
+
+
+def _load_one(found: Found, source: Path | None, sure: Sure) -> None:
     """Load one plan, and say what the graph holds of it."""
     for _, error in found.wrong:
         raise error
     with explained(found.plans[0]):
         read = read_plan(found.plans[0], source)
         with connect(settings()) as store, _bar(f"Storing {read.plan.id}") as progress:
-            report = store_plan(store, read, progress)
+            report = store_plan(store, read, progress, sure)
     typer.echo(in_words(report), nl=False)
     if found.others:
         typer.echo("\n" + others_in_words(found.others), nl=False)
 
 
-def _load_several(found: Found) -> None:
+def _load_several(found: Found, sure: Sure) -> None:
     """Load plans one by one, and say what became of each, also where it is stopped midway."""
     wrong = [Became(file=at, state="not loaded", why=str(error)) for at, error in found.wrong]
-    run = Run(found.plans, wrong)
+    run = Run(found.plans, wrong, sure=sure)
     with connect(settings()) as store:
         try:
             with _bar(f"Loading {len(found.plans)} plans") as progress:
@@ -166,11 +188,38 @@ def trace(
 
 
 @app.command()
-def notes(plan: Annotated[str, PLAN_ID] = "") -> None:
-    """List what the loader noticed and could not settle, questions first."""
+def notes(
+    plan: Annotated[str, PLAN_ID] = "",
+    matched: Annotated[
+        bool, typer.Option("--matched", help="List the edges that only the wording says.")
+    ] = False,
+) -> None:
+    """List what needs a person, the most important first, with the passage."""
     with connect(settings()) as store:
-        found = notes_of(store, plan)
-    typer.echo(notes_text(found), nl=False)
+        edges = conclusions(store, plan)
+        text = conclusions_text(edges) if matched else notes_text(notes_of(store, plan), len(edges))
+    typer.echo(text, nl=False)
+
+
+app.command()(confirm)
+app.command()(reject)
+app.command("set")(set_value)
+app.command("undo")(take_back)
+app.command()(repeats)
+
+
+@app.command()
+def changes(
+    plan: Annotated[str, typer.Argument(help="The short name of a plan, such as newham.")],
+    version: Annotated[int, typer.Option(help="Only what this version brought.")] = 0,
+    form: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
+    output: Annotated[Path | None, OUTPUT] = None,
+) -> None:
+    """Say what changed between the versions of a plan that were loaded."""
+    write = changes_text if form == "table" else _form(form)
+    with connect(settings()) as store:
+        answer = ask_question(store, "plan_changes", {"plan": plan, "version": version})
+    _out(write(answer), output)
 
 
 @app.command()
@@ -195,6 +244,9 @@ def export(
         with _opened(output) as file:
             nodes, edges = write_json(store, file)
     typer.echo(f"{nodes} nodes and {edges} edges written to {output}", err=True)
+
+
+app.command()(plan)
 
 
 @app.command()
@@ -267,11 +319,20 @@ def _opened(path: Path) -> Iterator[IO[str]]:
 
 @contextmanager
 def _bar(words: str) -> Iterator[Callable[[int, int], None]]:
-    """Show how far a load is, on a terminal; nothing where the output goes to a file."""
+    """Show how far a load is, on a terminal, once it writes; nothing where it goes to a file."""
     console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(words, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    bar = Progress(console=console, transient=True, disable=not console.is_terminal)
+    task = bar.add_task(words, total=None)
+
+    def show(done: int, total: int) -> None:
+        """Show it, from the first time on, so that a question before it stays readable."""
+        bar.start()
+        bar.update(task, completed=done, total=total)
+
+    try:
+        yield show
+    finally:
+        bar.stop()
 
 
 def main() -> None:

@@ -26,6 +26,11 @@ def plain_marks(words: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
 
 
+def folded(words: str) -> str:
+    """Return words in small letters without accents, each run of white space as one space."""
+    return " ".join(plain_marks(words).casefold().split())
+
+
 def tidy(words: str) -> str:
     """Return words fit for an id: white space and slashes become hyphens, the case stays."""
     return re.sub(r"[\s/]+", "-", words.strip())

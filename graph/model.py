@@ -221,6 +221,7 @@ class Version(PlanNode):
     published: Annotated[str | None, "When it was published, as far as known"]
     on: Annotated[str, "The day it stands for (ISO 8601): published, or else loaded"]
     sha256: Annotated[str, "SHA-256 of the file that was read"]
+    rows: Annotated[int | None, "How many rows were read"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +236,7 @@ class Change(PlanNode):
     after: Annotated[str | None, "What this version says, as written"]
     before_reads: Annotated[str | None, "The state, day or agency that `before` means"]
     after_reads: Annotated[str | None, "The state, day or agency that `after` means"]
+    lasted: Annotated[int | None, "Days for which `before` had held, as far as the versions tell"]
 
 
 S = TypeVar("S", bound=Node, covariant=True)
@@ -335,7 +337,9 @@ class Concerns(
 class Repeats(Edge[Recommendation, Recommendation]):
     """The recommendation asks for the same as one of another review."""
 
-    similarity: Annotated[float, "How alike the wording is, 0 to 1"]
+    similarity: Annotated[
+        float, "How alike the wording is, 0 to 1; of more than 20 alike, the nearest are kept"
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

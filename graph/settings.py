@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     compiler: Literal["quick", "full"] = Field(
         "quick", description="quick: starts sooner; full: faster on a national graph"
     )
+    by: str = Field("", description="Who settles doubts: a role, not a person's name")
 
     def address(self) -> str:
         """Return the URI, which is the embedded graph in the data folder unless set."""

@@ -1,6 +1,6 @@
 """One store over the official driver: connect, write a plan, read, close."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -21,9 +21,10 @@ from graph import schema
 from graph.embedded import Embedded
 from graph.engine import DATABASE
 from graph.errors import SettingsError, StoreError
-from graph.model import Graph
+from graph.model import Edge, Graph, Node, Plan
+from graph.schema import EdgeType
 from graph.settings import Settings
-from graph.write import Progress, Row, refuse_doubles, replace
+from graph.write import Progress, Row, refuse_doubles, replace, replace_edges
 
 R = TypeVar("R")
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
@@ -126,6 +127,24 @@ class Store:
         """Take a plan out of the graph, wholly."""
         with _explained(self), self._writer.session(database=self.database) as session:
             session.execute_write(replace, [plan], Graph(), lambda done, total: None)
+
+    def replace_edges(
+        self,
+        kind: EdgeType,
+        edges: Sequence[Edge[Node, Node]],
+        progress: Progress = lambda done, total: None,
+    ) -> None:
+        """Write the edges of one type in one transaction, in place of all that there are."""
+        with _explained(self), self._writer.session(database=self.database) as session:
+            session.execute_write(replace_edges, kind, Graph(edges=[*edges]), progress)
+
+    def moved(self, plan: Plan) -> None:
+        """Keep where the file of a plan lies now; the plan itself is as it was."""
+        text = "MATCH (p:Plan {id: $id}) SET p.file = $file"
+        with _explained(self), self._writer.session(database=self.database) as session:
+            session.execute_write(
+                lambda tx: tx.run(text, {"id": plan.id, "file": plan.file}).consume()
+            )
 
     def _again(self, attempt: Callable[[], R]) -> R:
         """Try once more where the process that served the embedded graph has ended."""

@@ -40,6 +40,18 @@ def replace(
         _delete_orphans(tx)
 
 
+def replace_edges(
+    tx: neo4j.ManagedTransaction, kind: schema.EdgeType, graph: Graph, progress: Progress
+) -> None:
+    """Take every edge of one type out and write those of the graph, within one transaction."""
+    tx.run(f"MATCH ()-[e:{schema.edge_type(kind)}]->() DELETE e").consume()
+    done = 0
+    for statement, rows in statements(graph):
+        tx.run(statement, {"rows": rows}).consume()
+        done += len(rows)
+        progress(done, len(graph.edges))
+
+
 def _delete(tx: neo4j.ManagedTransaction, plan: str) -> None:
     """Delete the nodes of one plan; agencies stay, for other plans name them too."""
     for node in schema.NODES:

@@ -63,8 +63,11 @@ class Draft:
             self.edges[_key(edge)] = edge
 
     def settle(self, settle: Callable[[Graph], Graph]) -> None:
-        """Let people's corrections change the edges."""
-        self.edges = {_key(edge): edge for edge in settle(self.graph()).edges}
+        """Let people's corrections change what has been drawn up; the plan itself stays."""
+        graph = settle(self.graph())
+        nodes = (node for node in graph.nodes if node is not self.plan)
+        self.nodes = {(type(node).__name__, node.id): node for node in nodes}
+        self.edges = {_key(edge): edge for edge in graph.edges}
 
     def graph(self) -> Graph:
         """Return what has been drawn up."""

@@ -1,6 +1,6 @@
 """From the rows of a plan to its graph: which record belongs to which, and how we know."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from graph.model import (
     Addresses,
@@ -10,6 +10,9 @@ from graph.model import (
     Plan,
     Recommendation,
 )
+from loaders.corrections.settled import Settled
+from loaders.corrections.unmatched import note_unmatched
+from loaders.details import Details
 from loaders.doing import Doing
 from loaders.draft import Draft, weaker
 from loaders.gazetteer.lookup import gazetteer
@@ -29,26 +32,31 @@ def link(
     document: Document,
     layout: Layout,
     source: Source,
-    settle: Callable[[Graph], Graph] = lambda graph: graph,
+    settled: Settled,
 ) -> Graph:
     """Return the graph of a plan, with a basis on every edge and a note for every doubt.
 
-    `settle` applies what people have settled; what is noticed of the whole plan comes after it.
+    `settled` is what people have settled; what is noticed of the whole plan comes after it.
     """
     draft = Draft(plan)
     draft.passages(document, layout)
     names = gazetteer(plan.area)
     file_blocks(layout.blocks, source, names)
     reviews = Reviews(draft, source, document, layout)
-    reader = RowReader(draft, reviews, names, layout)
+    details = Details(draft, document, layout, source.statuses)
+    reader = RowReader(draft, reviews, names, details)
     blocks = [(block, [reader.read(block, row) for row in block.rows]) for block in layout.blocks]
     every = {id(records.row): records for _, rows in blocks for records in rows}
     reader.recommendations.note_doubles()
+    details.note()
     alike = Similarity(cell.text for cell in document.cells() if cell.row and not cell.blank)
     for block, rows in blocks:
         _Linker(draft, reader, alike, block, rows, every).link()
-    draft.settle(settle)
+    draft.settle(settled.facts)
     notice(draft, document, layout)
+    draft.settle(settled.notes)
+    for correction, why in settled.unmatched:
+        note_unmatched(draft, correction, why)
     return draft.graph()
 
 

@@ -4,25 +4,34 @@ import datetime
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from graph import schema
-from graph.model import Graph, Note, Plan, Review
+from graph.model import Change, Graph, Note, Plan, Review, Version
 from graph.store import Store
 from graph.write import Progress
 from loaders.about import About, about_plan
-from loaders.corrections import apply_corrections, read_corrections
+from loaders.corrections.correction import Correction
+from loaders.corrections.file import corrections_file, read_corrections
+from loaders.corrections.settled import Settled
 from loaders.files import BUNDLED as BUNDLED
-from loaders.files import file_beside, find_plan, shown
+from loaders.files import find_plan, shown
 from loaders.gazetteer.lookup import capitals
 from loaders.interpret.headings import acronyms_of
 from loaders.layouts.blocks import Layout
 from loaders.layouts.layout import arrange
 from loaders.link import link
+from loaders.repeats.corpus import Corpus
+from loaders.repeats.find import repeats_of
 from loaders.source import Beside, beside
 from loaders.tables.reader import read
 from loaders.tables.table import Document
+from loaders.versions.doubts import Sure, ask_before_replacing, nobody_asked
+from loaders.versions.following import version_of
+from loaders.versions.held import Held, held, repeats_held
+from loaders.versions.history import with_history
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +45,22 @@ class ReadPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a load did: nodes by label, edges by type and basis, notes, and when it last was."""
+    """What a load did: nodes by label, edges by type and basis, notes, and when it last was.
+
+    `changes` counts what this version says otherwise than the one before it; `repeats_left_out`
+    counts the repeats that are too many to keep.
+    """
 
     plan: Plan
     changed: bool
     before: str | None
+    version: int
+    changes: int
     rows: int
     nodes: dict[str, int]
     edges: dict[str, dict[str, int]]
     notes: list[Note]
+    repeats_left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +84,7 @@ class Understood:
     opened: Opened
     layout: Layout
     about: About
+    settled: Settled
     read: ReadPlan
 
 
@@ -80,20 +97,22 @@ def open_plan(path: Path, source: Path | None = None) -> Opened:
     return Opened(file=file, beside=found, document=document, tables=tables, paragraphs=paragraphs)
 
 
-def understand(opened: Opened) -> Understood:
-    """Return the graph of a plan with what it was drawn from, corrections applied."""
+def understand(opened: Opened, corrections: Sequence[Correction] | None = None) -> Understood:
+    """Return the graph of a plan with what it was drawn from, corrections applied.
+
+    Those of its file apply, unless others are given.
+    """
     file, document, source = opened.file, opened.document, opened.beside.source
     layout = arrange(document, source, _acronyms(document) | capitals())
     about = about_plan(file, document, opened.beside, layout.header_rows)
     plan = _plan(opened, about)
-    path = file_beside(file, "corrections.yaml") or file.with_name("corrections.yaml")
-    said = read_corrections(path)
-    graph = link(
-        plan, document, layout, source, lambda drawn: apply_corrections(drawn, plan.id, said, path)
-    )
+    path = corrections_file(file)
+    said = read_corrections(path) if corrections is None else corrections
+    settled = Settled(plan, said, path)
+    graph = link(plan, document, layout, source, settled)
     rows = sum(len(block.rows) for block in layout.blocks)
     read = _finished(graph, rows)
-    return Understood(opened=opened, layout=layout, about=about, read=read)
+    return Understood(opened=opened, layout=layout, about=about, settled=settled, read=read)
 
 
 def read_plan(path: Path, source: Path | None = None) -> ReadPlan:
@@ -101,20 +120,40 @@ def read_plan(path: Path, source: Path | None = None) -> ReadPlan:
     return understand(open_plan(path, source)).read
 
 
-def load(store: Store, plan: ReadPlan, progress: Progress | None = None) -> Report:
-    """Store a plan in one transaction, unless the graph holds the very same already."""
-    known = store.read(
-        "MATCH (p:Plan {id: $id}) RETURN p.fingerprint AS fingerprint, p.loaded_at AS at",
-        {"id": plan.plan.id},
-    )
-    changed = [row["fingerprint"] for row in known] != [plan.plan.fingerprint]
+def load(
+    store: Store,
+    plan: ReadPlan,
+    progress: Progress | None = None,
+    sure: Sure = nobody_asked,
+    corpus: Corpus | None = None,
+) -> Report:
+    """Store a plan in one transaction, unless the graph holds the very same already.
+
+    What changed since the version before is kept, and what other reviews asked for alike is
+    joined; `sure` is asked where a version may be the wrong one. A run over several plans hands
+    over one `corpus` of the store, and drops it where a plan is refused.
+    """
+    before = held(store, plan.plan.id)
+    changed = before is None or before.plan.fingerprint != plan.plan.fingerprint
+    if before is not None and changed:
+        ask_before_replacing(plan.plan, plan.rows, before, sure)
+    graph, left_out = with_history(plan.graph, plan.rows, before), 0
     if changed:
-        store.write(plan.graph, progress or (lambda done, total: None))
-    return report(plan, changed=changed, before=known[0]["at"] if known else None)
+        repeats, left_out = repeats_of(store, graph, corpus)
+        graph.add(edges=repeats)
+        store.write(graph, progress or (lambda done, total: None))
+    elif before and before.plan.file != plan.plan.file:
+        store.moved(plan.plan)
+    told = report(replace(plan, graph=graph), changed=changed, before=before)
+    if not changed and (there := repeats_held(store, plan.plan.id)):
+        told.edges["REPEATS"] = there
+    return replace(told, repeats_left_out=left_out)
 
 
-def report(plan: ReadPlan, *, changed: bool, before: str | None = None) -> Report:
-    """Return what is in a plan, counted."""
+def report(plan: ReadPlan, *, changed: bool, before: Held | None = None) -> Report:
+    """Return what is in a plan, counted, and how many changes the version brought."""
+    versions = plan.graph.of(Version)
+    last = versions[-1].number if versions else 1
     edges: dict[str, dict[str, int]] = {}
     for edge in plan.graph.edges:
         bases = edges.setdefault(schema.edge_type(type(edge)), {})
@@ -122,7 +161,9 @@ def report(plan: ReadPlan, *, changed: bool, before: str | None = None) -> Repor
     return Report(
         plan=plan.plan,
         changed=changed,
-        before=before,
+        before=before.plan.loaded_at if before else None,
+        version=last,
+        changes=sum(version_of(change) == last for change in plan.graph.of(Change)),
         rows=plan.rows,
         nodes=dict(Counter(type(node).__name__ for node in plan.graph.nodes)),
         edges=edges,
@@ -150,6 +191,7 @@ def _plan(opened: Opened, about: About) -> Plan:
         sha256=opened.document.sha256,
         fingerprint="",
         loaded_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        file=str(opened.file.resolve()),
     )
 
 
@@ -166,7 +208,8 @@ def _finished(graph: Graph, rows: int) -> ReadPlan:
 
 def _fingerprint(plan: Plan, graph: Graph) -> str:
     """Return a hash of everything a plan says; when it was loaded does not count."""
-    said = [json.dumps(asdict(replace(plan, loaded_at="", fingerprint="")), sort_keys=True)]
+    of_plan = replace(plan, loaded_at="", file=None, fingerprint="")
+    said = [json.dumps(asdict(of_plan), sort_keys=True)]
     for node in graph.nodes:
         if not isinstance(node, Plan):
             said.append(type(node).__name__ + json.dumps(asdict(node), sort_keys=True))

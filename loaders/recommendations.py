@@ -7,11 +7,13 @@ from graph.model import Basis, DirectedAt, Made, Recommendation, Review, Scope, 
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Found, Gazetteer
 from loaders.interpret.addressees import addressees_of, agencies_alone
+from loaders.interpret.deadlines import deadline_in
 from loaders.interpret.recommendations import Aside, Asked, original_of, revised_of
 from loaders.interpret.same import number_in, number_within, same_recommendation
 from loaders.interpret.scopes import heading_about_recommendations, scopes_of
 from loaders.layouts.blocks import PlanBlock, PlanRow
 from loaders.tables.table import Cell
+from loaders.timing import day_of, note_doubt, published_in
 
 
 class Recommendations:
@@ -109,8 +111,9 @@ class Recommendations:
     def _new(
         self, key: str, number: str | None, text: str, stage: Stage, block: PlanBlock, cell: Cell
     ) -> Recommendation:
-        """Add the node of a recommendation, with its scope."""
+        """Add the node of a recommendation, with its scope and its deadline."""
         scope, basis = self._scope(block, text, cell)
+        deadline = deadline_in(text, day_of(published_in(self.draft.plan)))
         node = Recommendation(
             id=self.draft.id("Recommendation", key),
             plan=self.draft.plan.id,
@@ -120,8 +123,14 @@ class Recommendations:
             stage=stage,
             scope=scope,
             scope_basis=basis,
+            due=deadline.words if deadline else None,
+            due_on=deadline.when.on if deadline else None,
+            due_precision=deadline.when.precision if deadline else None,
         )
-        return self.draft.add(node)
+        self.draft.add(node)
+        for doubt in deadline.when.doubts if deadline else ():
+            note_doubt(self.draft, doubt, node)
+        return node
 
     def _scope(self, block: PlanBlock, text: str, cell: Cell) -> tuple[Scope, Basis]:
         """Return local, regional or national: by the section's heading, then by who is asked."""

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from graph.model import BASES
+from loaders.corrections.unmatched import KIND as UNMATCHED
 from loaders.files import shown
 from loaders.load import Report
+from loaders.repeats.corpus import MOST
 from loaders.several import Became, Run
 
 WIDTH = 80
@@ -26,12 +28,46 @@ def in_words(report: Report) -> str:
     done = textwrap.fill(f"{report.rows} rows read; {did}.", WIDTH)
     head = textwrap.fill(f"{report.plan.title} ({report.plan.id})", WIDTH)
     parts = [
-        f"{head}\n{done}",
+        f"{head}\n{done}{_version(report)}",
         nodes_in_words(report),
-        edges_in_words(report),
+        edges_in_words(report) + _repeats(report),
         _notes(report),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _repeats(report: Report) -> str:
+    """Return how many repeats were too many to keep; nothing where none were."""
+    if not report.repeats_left_out:
+        return ""
+    return "\n" + textwrap.fill(
+        f"{report.repeats_left_out} repeats more were found and left out: each recommendation "
+        f"keeps the {MOST} nearest.",
+        WIDTH,
+    )
+
+
+def _version(report: Report) -> str:
+    """Return which version of the plan this is, and how to read its changes."""
+    if report.version == 1:
+        return ""
+    changes = f"{report.changes} changes" if report.changes != 1 else "1 change"
+    return (
+        f"\nVersion {report.version}: {changes} since version {report.version - 1}.\n"
+        f"Read them with: dhrgraph changes {report.plan.id}"
+    )
+
+
+def settled_in_words(report: Report) -> str:
+    """Return what the graph holds of a plan after something was settled, in one line."""
+    settled = report.nodes.get("Correction", 0)
+    things = f"{settled} things are" if settled != 1 else "1 thing is"
+    return f"{report.plan.id}: {things} settled; {_questions(report)} notes need a person.\n"
+
+
+def _questions(report: Report) -> int:
+    """Return how many notes need a person, and nobody has settled."""
+    return sum(note.severity == "question" and not note.settled for note in report.notes)
 
 
 def nodes_in_words(report: Report) -> str:
@@ -55,12 +91,22 @@ def edges_in_words(report: Report) -> str:
 
 def _notes(report: Report) -> str:
     """Return how many notes there are, and how to read them."""
-    questions = sum(note.severity == "question" for note in report.notes)
-    remarks = len(report.notes) - questions
-    return (
-        f"Notes: {questions} that need a person, {remarks} remarks.\n"
-        f"Read them with: dhrgraph notes --plan {report.plan.id}"
+    questions = _questions(report)
+    remarks = sum(note.severity == "remark" and not note.settled for note in report.notes)
+    settled = sum(note.settled is not None for note in report.notes)
+    told = f", {settled} settled" if settled else ""
+    return "\n".join(
+        [
+            f"Notes: {questions} that need a person, {remarks} remarks{told}.",
+            *(_folded(note.text) for note in report.notes if note.kind == UNMATCHED),
+            f"Read them with: dhrgraph notes --plan {report.plan.id}",
+        ]
     )
+
+
+def _folded(words: str) -> str:
+    """Return words on lines of their own, indented."""
+    return textwrap.fill(words, WIDTH, initial_indent="  ", subsequent_indent="  ")
 
 
 def several_in_words(run: Run) -> str:

@@ -14,14 +14,14 @@ from graph.model import (
     Role,
     Theme,
 )
-from loaders.details import completed_of, due_of, progress_of, status_of
+from loaders.details import Details
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer
 from loaders.interpret.agency_names import reads_as_agency
 from loaders.interpret.dates import dated_outcomes_of
 from loaders.interpret.owners import Owner, Owners, owners_of
 from loaders.interpret.pieces import Names, Piece, actions_of, outcomes_of
-from loaders.layouts.blocks import OWNING, Layout, PlanBlock, PlanRow
+from loaders.layouts.blocks import OWNING, PlanBlock, PlanRow
 from loaders.recommendations import Recommendations
 from loaders.reviews import Reviews
 from loaders.tables.table import Cell
@@ -61,11 +61,11 @@ class RowReader:
         draft: Draft,
         reviews: Reviews,
         gazetteer: Gazetteer,
-        layout: Layout,
+        details: Details,
     ) -> None:
-        """Begin with no recommendation known; `layout` tells heads, and what colours say."""
+        """Begin with no recommendation known; `details` tells dates and statuses of actions."""
         self.draft, self.reviews, self.gazetteer = draft, reviews, gazetteer
-        self.layout = layout
+        self.details = details
         self.recommendations = Recommendations(draft, gazetteer)
 
     def read(self, block: PlanBlock, row: PlanRow) -> RowRecords:
@@ -83,16 +83,7 @@ class RowReader:
         """Return the actions of a row's own cell, with what its date and status columns say."""
 
         def node(name: str, piece: Piece, text: str) -> Action:
-            return Action(
-                id=name,
-                plan=self.draft.plan.id,
-                text=text,
-                number=piece.number,
-                status=status_of(row, piece.number, self.layout),
-                due=due_of(row, piece.number),
-                completed=completed_of(row, piece.number),
-                progress=progress_of(row, piece.number, self.layout),
-            )
+            return self.details.action(row, piece.number, name, text)
 
         return [made for made, _ in self._pieces(row.own("action"), "a", actions_of, node)]
 
@@ -164,7 +155,7 @@ class RowReader:
             "owner not known",
             f"The gazetteer has no agency called {words!r}; it stands as an agency as written.",
             [agency, self.draft.at(cell)],
-            suggestion="Add it to loaders/gazetteer/agencies/, or as an alias there.",
+            suggestion="Say who it is (dhrgraph set), or add it to loaders/gazetteer/agencies/.",
         )
         return agency
 

@@ -13,6 +13,8 @@ from graph.store import Store
 from loaders.files import own_source, shown
 from loaders.interrupted import noticed
 from loaders.load import Report, load, read_plan
+from loaders.repeats.corpus import Corpus
+from loaders.versions.doubts import Sure, nobody_asked
 
 State = Literal["loaded", "the very same already", "not loaded"]
 
@@ -39,6 +41,8 @@ class Run:
     became: list[Became] = field(default_factory=list)
     names: dict[str, Path] = field(default_factory=dict)
     stopped: str = ""
+    sure: Sure = nobody_asked
+    corpus: Corpus | None = None
 
     def load(self, store: Store, progress: Callable[[int, int], None]) -> None:
         """Load what is left; each graph is let go before the next is read.
@@ -74,7 +78,10 @@ class Run:
                 f"{file} and {first} have the same short name, {plan.plan.id}, so that the second "
                 f"would take the place of the first. {_remedy(first, file)}"
             )
-        return load(store, plan)
+        corpus, self.corpus = self.corpus or Corpus.of(store), None
+        report = load(store, plan, sure=self.sure, corpus=corpus)
+        self.corpus = corpus
+        return report
 
 
 @contextmanager
@@ -107,7 +114,7 @@ def _became(file: Path, report: Report) -> Became:
 
 def _questions(notes: list[Note]) -> int:
     """Return how many notes need a person."""
-    return sum(note.severity == "question" for note in notes)
+    return sum(note.severity == "question" and not note.settled for note in notes)
 
 
 def _remedy(first: Path, second: Path) -> str:

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from graph.errors import PlanError
 from graph.identity import slug
+from graph.model import State
 from loaders.files import file_beside, is_named_plan
 
 
@@ -72,6 +73,15 @@ class Source(BaseModel):
         {}, description="Role: more words at the head of a column"
     )
     ignore: list[str] = Field([], description="Headers of columns that are kept as passages only")
+    statuses: dict[str, State] = Field(
+        {}, description="Words or a colour of status, and the state that they mean"
+    )
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _written(cls, said: object) -> object:
+        """Return a day as it is written; YAML reads 2019-03-31 as a day, and 2019 as a number."""
+        return said if said is None or isinstance(said, str) else str(said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,11 @@ def as_csv(answer: Answer) -> str:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(answer.columns)
-    writer.writerows([[_harmless(in_words(cell)) for cell in row] for row in answer.rows])
+    writer.writerows([[harmless(in_words(cell)) for cell in row] for row in answer.rows])
     return file.getvalue()
 
 
-def _harmless(words: str) -> str:
+def harmless(words: str) -> str:
     """Return words that no spreadsheet takes for a formula."""
     return f"'{words}" if words[:1] in {"=", "+", "-", "@", "\t"} else words
 

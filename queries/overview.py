@@ -11,9 +11,23 @@ NOTES = """
 MATCH (note:Note) WHERE $plan = '' OR note.plan = $plan
 OPTIONAL MATCH (note)-[:CONCERNS]->(about)
 WITH note, about ORDER BY about.id
+OPTIONAL MATCH (about)-[:STATED_IN]->(said:Passage {plan: note.plan})
+WITH note, about, said ORDER BY about.id, said.id
+WITH note, collect(DISTINCT about.id) AS about,
+     collect(CASE WHEN about:Passage THEN about.id ELSE said.id END)[0] AS passage
+OPTIONAL MATCH (place:Passage {id: passage})
 RETURN note.id AS id, note.plan AS plan, note.kind AS kind, note.severity AS severity,
-       note.text AS text, note.suggestion AS suggestion, collect(about.id) AS about
-ORDER BY CASE severity WHEN 'question' THEN 0 ELSE 1 END, plan, kind, id
+       note.rank AS rank, note.text AS text, note.suggestion AS suggestion,
+       note.settled AS settled, about, passage, place.text AS words, place.place AS place,
+       place.page AS page, place.header AS header
+ORDER BY CASE severity WHEN 'question' THEN 0 ELSE 1 END, rank, plan, kind, id
+"""
+MATCHED = """
+MATCH (a)-[e]->(b)
+WHERE e.basis = 'matched' AND type(e) IN $types AND ($plan = '' OR a.plan = $plan)
+RETURN a.plan AS plan, a.id AS source, type(e) AS type, b.id AS target,
+       e.similarity AS similarity, a.text AS source_says, coalesce(b.text, b.name) AS target_says
+ORDER BY plan, type, coalesce(similarity, 0.0), source, target
 """
 PLANS = """
 MATCH (plan:Plan)
@@ -47,7 +61,14 @@ def _bases(store: Store, kind: str) -> dict[str, int]:
     return {row["basis"]: row["n"] for row in store.read(text)}
 
 
+def conclusions(store: Store, plan: str = "") -> list[dict[str, Any]]:
+    """Return the edges that only the wording says, the least alike first within a type."""
+    refuse_unknown_plan(store, plan)
+    kinds = ["MERGED_INTO", "ADDRESSES", "OWNED_BY", "DIRECTED_AT", "REPEATS", "MADE", "ABOUT"]
+    return store.read(MATCHED, {"plan": plan, "types": kinds})
+
+
 def notes(store: Store, plan: str = "") -> list[dict[str, Any]]:
-    """Return the notes, those that need a person first; a plan that is not there is refused."""
+    """Return the notes, those that need a person first, the most important of them first."""
     refuse_unknown_plan(store, plan)
     return store.read(NOTES, {"plan": plan})

@@ -122,28 +122,6 @@ def _bases(rows: list[Row]) -> str:
     return "\n".join(_line(f"{name}: {says}", "") for name, says in BASES.items() if name in there)
 
 
-def notes_text(notes: list[Row]) -> str:
-    """Return the notes by severity and plan, each with what a person can do."""
-    if not notes:
-        return "There are no notes.\n"
-    titles = {"question": "These need a person", "remark": "Good to know"}
-    parts = []
-    for severity, title in titles.items():
-        found = [note for note in notes if note["severity"] == severity]
-        if found:
-            parts.append("\n".join([f"{title} ({len(found)})", *(_note(note) for note in found)]))
-    return "\n\n".join(parts) + "\n"
-
-
-def _note(note: Row) -> str:
-    """Return one note: its kind, what it says, what it is about, and the remedy."""
-    lines = [_line(f"{note['plan']}, {note['kind']}: {note['text']}")]
-    if note["suggestion"]:
-        lines.append(_line(note["suggestion"], "    "))
-    about = ", ".join(note["about"][:4]) + (" …" if len(note["about"]) > 4 else "")
-    return "\n".join([*lines, _line(f"[{about}]", "    ")])
-
-
 def status_text(address: str, found: Overview) -> str:
     """Return where the graph is, its plans, and its nodes and edges with their bases."""
     lines = [f"The graph is at {address}"]

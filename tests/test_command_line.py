@@ -61,7 +61,7 @@ def test_the_list_of_questions(data: Path) -> None:
     done = dhrgraph("ask", data=data)
     assert done.returncode == 0
     assert "Which agencies hold the most actions" in done.stdout
-    assert done.stdout.count("(parameters: ") == 8
+    assert done.stdout.count("(parameters: ") == 11
 
 
 def test_an_answer_as_json_and_as_csv(data: Path) -> None:

@@ -1,36 +1,36 @@
 """Dates and words of completion in a cell: "Completed May 2017: both councils …", "March 2019".
 
-The words are kept as they are written; which day they mean is another question.
+The words are kept as they are written; `days.py` and `chosen.py` tell which day they mean.
 """
 
 import re
 
+from loaders.interpret.date_forms import DATE
+from loaders.interpret.days import written_in
 from loaders.interpret.pieces import Names, Piece, outcomes_of
+from loaders.interpret.relative import TERM
 from loaders.tables.table import Cell
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-YEAR = r"(?:(?:19|20)\d\d(?:\s*/\s*(?:\d\d)?\d\d)?|['’]?\d\d\b)"
-DATE = (
-    rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d\d)?\d\d|"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTH}[ ,-]*{YEAR}|"
-    rf"(?:q(?:uarter)?\s?[1-4]|spring|summer|autumn|winter)\s+(?:of\s+)?{YEAR}|"
-    rf"(?:19|20)\d\d\b)"
-)
 WORDS = (
-    r"(?:(?:action\s+)?(?:completed?|achieved|closed|done|implemented)"
-    r"(?:\s+(?:and|but|&)\s+(?:on-?going|embedded|closed))?|"
-    r"on-?going|in progress|under ?way|not (?:yet )?started|not (?:yet )?complete[d]?|"
-    r"partially complete[d]?|partly complete[d]?|outstanding|on track|overdue|"
-    r"no longer (?:needed|required))"
+    r"(?:(?:now\s+|fully\s+)?(?:action\s+)?"
+    r"(?:completed?|achieved|closed|done|implemented|signed off|finished)"
+    r"(?:\s+(?:and|but|&)\s+(?:is\s+)?(?:now\s+)?(?:on-?going|embedded|closed|continu(?:es|ing)))?|"
+    r"on-?going|in progress|work in progress|under ?way|not (?:yet )?(?:started|commenced|begun)|"
+    r"not (?:yet )?complete[d]?|part(?:ially|ly)? complete[d]?|(?:nearly|almost) complete[d]?|"
+    r"outstanding|on track|on target|overdue|delayed|behind schedule|off track|not achieved|"
+    r"on hold|deferred|superseded|withdrawn|no longer (?:needed|required|applicable|relevant))"
 )
-JOIN = r"[\s:,–-]*(?:(?:on|in|by|since|from)\s+)?(?:the\s+)?"
+JOIN = (
+    r"[\s:,(–-]*(?:(?:on|in|by|since|from|as of)\s+)?(?:the\s+)?"
+    r"(?:(?:end|early|mid|late)[\s-]+(?:of\s+)?)?"
+)
 SAID = rf"(?:{WORDS}(?:{JOIN}{DATE})?|{DATE}(?:{JOIN}{WORDS})?)"
 FIRST = re.compile(rf"\s*(?P<said>{SAID})(?=\s*(?:[.:;,–\n-]|$))[\s.:;,–-]*", re.IGNORECASE)
 LAST = re.compile(rf"(?:^|(?<=[.;:\n]))\s*(?P<said>{SAID})\s*\.?\s*$", re.IGNORECASE)
-DATES = re.compile(DATE, re.IGNORECASE)
+ALONE = re.compile(
+    rf"(?:(?:by|before|until|the|early|mid|late|end|start|beginning|of)\b[\s-]*)*{DATE}\.?",
+    re.IGNORECASE,
+)
 LONGEST = 80
 """Characters of words of completion with their date."""
 Span = tuple[int, int]
@@ -38,12 +38,13 @@ Span = tuple[int, int]
 
 def dates_in(text: str, start: int, end: int) -> list[Span]:
     """Return where the dates of a text stand, between two places."""
-    return [(m.start(), m.end()) for m in DATES.finditer(text, start, end)]
+    found = ((start + one.start, start + one.end) for one in written_in(text[start:end]))
+    return list(found)
 
 
 def only_date(words: str) -> bool:
-    """Tell whether words are a date and no more."""
-    return bool(DATES.fullmatch(words.strip()))
+    """Tell whether words are a date, or a time from an event, and no more."""
+    return bool(ALONE.fullmatch(words.strip()) or TERM.fullmatch(words.strip()))
 
 
 def completion_of(cell: Cell, within: Span | None) -> Span | None:
@@ -53,6 +54,14 @@ def completion_of(cell: Cell, within: Span | None) -> Span | None:
     text = cell.text[within[0] : within[1]]
     match = FIRST.match(text) or _last(text)
     return (within[0] + match.start("said"), within[0] + match.end("said")) if match else None
+
+
+def opening_of(cell: Cell, within: Span) -> Span | None:
+    """Return where a cell begins with words of status."""
+    match = FIRST.match(cell.text[within[0] : within[1]])
+    if not match or not re.search(WORDS, match["said"], re.IGNORECASE):
+        return None
+    return within[0] + match.start("said"), within[0] + match.end("said")
 
 
 def closing_of(cell: Cell, within: Span | None) -> Span | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from loaders.interpret.dates import MONTH
+from loaders.interpret.date_forms import MONTH
 
 YEAR = r"(?P<year>(?:19|20)\d\d|(?<![\d/-])['’]?\d\d\b)"
 QUARTER = r"\bq(?:uarter|tr)?\.?\s?(?P<quarter>[1-4])\b"

@@ -10,6 +10,7 @@ from loaders.interpret.numbers import (
     LABEL,
     MORE,
     NUMBER,
+    ONE,
     SHARED,
     each,
     for_all,
@@ -28,6 +29,8 @@ LETTERS = (
 )
 """The letters that number a list, in both ways."""
 
+LINE = re.compile(rf"\s*({ONE}{MORE}*)\s*(?::|\s[–-])(?=\s)\s*(?=\S)")
+"""A number with a colon or a dash at the beginning of a line."""
 REFERS = re.compile(
     r"\b(?:rec(?:ommendation)?s?|sections?|parts?|levels?|tiers?|phases?|steps?|page|no|actions?|"
     r"stages?|years?|and|or|to)\.?$",
@@ -65,6 +68,7 @@ def listed(text: str, blocks: Sequence[Block]) -> list[Numbered]:
     One may hold for several numbers, and a word may stand before each (`Action 1:`).
     """
     figures = _labelled(text, blocks) or _figured(text, blocks, SHARED, NUMBER, ALL)
+    figures = figures or _lined(text, blocks)
     return figures or next(filter(None, (_by(n, text, blocks) for n in LETTERS)), [])
 
 
@@ -107,9 +111,25 @@ def _labelled(text: str, blocks: Sequence[Block]) -> list[Numbered]:
     return _closed(text, blocks, sorted(found, key=lambda one: one.place))
 
 
+def _lined(text: str, blocks: Sequence[Block]) -> list[Numbered]:
+    """Return the lines with numbers and a colon or a dash (`1 - …`), which count from 1."""
+    marks = [(b, mark) for b in blocks if (mark := LINE.match(text, b.start, b.end))]
+    numbers = [mark[1] for _, mark in marks]
+    counts = all(_counts(each(one), _numbers_of(numbers[:at])) for at, one in enumerate(numbers))
+    if len(_numbers_of(numbers)) < LEAST or not counts:
+        return []
+    found = [_numbered(b.start, mark.end(), b.end, mark[1]) for b, mark in marks]
+    return _closed(text, blocks, found)
+
+
+def _numbers_of(said: Iterable[str]) -> list[str]:
+    """Return the numbers that some marks name, each of several."""
+    return [number for one in said for number in each(one)]
+
+
 def _numbers(found: Iterable[Numbered]) -> list[str]:
     """Return the numbers that some statements have."""
-    return [number for one in found for number in each(one.number)]
+    return _numbers_of(one.number for one in found)
 
 
 def _counts(numbers: list[str], before: list[str]) -> bool:
@@ -138,7 +158,7 @@ def _next(text: str, last: Numbered, end: int, several: bool) -> Numbered | None
     """Return the statement with the next number that follows within running words."""
     number = str(leading(each(last.number)[-1]) + 1)
     more = f"{MORE}*" if several else ""
-    pattern = re.compile(rf"(?<=[\w.;)?]) ({number}{more})[.)]\s+(?=[A-Z])")
+    pattern = re.compile(rf"(?<=[\w.;)?]) \(?({number}{more})[.)]\s+(?=[A-Z])")
     for match in pattern.finditer(text, last.start, end):
         known = match[1] == number or rises(match[1])
         if known and not REFERS.search(text, max(last.start, match.start() - 20), match.start()):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from loaders.interpret.headings import is_section
+from loaders.interpret.states import state_of
 from loaders.layouts.columns import Columns
 from loaders.layouts.labels import Label, label_of
 from loaders.layouts.sentences import sentences_in
@@ -93,7 +94,7 @@ class _Gatherer:
 
     def _take(self, place: int, paragraph: Paragraph) -> None:
         """Put a paragraph where it belongs: a heading, a field of the record, or neither."""
-        label = self._label_at(place)
+        label = None if self._answers(paragraph) else self._label_at(place)
         if label and (self.records or "original" in label.roles):
             self._label(paragraph, label)
         elif self._heads_records(place):
@@ -104,6 +105,11 @@ class _Gatherer:
         else:
             self.role = None
             self.left.append(paragraph)
+
+    def _answers(self, paragraph: Paragraph) -> bool:
+        """Tell whether a line says a state right under a heading: `Complete` under `Progress`."""
+        waiting = self.role is not None and self.role not in self.records[-1].fields
+        return waiting and ":" not in paragraph.text and state_of(paragraph.text) is not None
 
     def _label_at(self, place: int) -> Label | None:
         """Return what a line heads; one that goes on in small letters heads nothing."""

@@ -19,6 +19,13 @@ EDGES = (
     "ABOUT",
     "DIRECTED_AT",
 )
+READINGS = {
+    "due_on": ("Action", "due_on"),
+    "completed_on": ("Action", "completed_on"),
+    "state": ("Action", "state"),
+    "recommendation due": ("Recommendation", "due"),
+}
+"""What is read out of words, as it is called in the report: the label and the property."""
 Key = tuple[str, ...]
 
 

@@ -7,8 +7,8 @@ from graph.model import Action, Agency, Graph, Made, Node, Outcome, Recommendati
 from tests.accuracy.facts import EDGES, Ends, Facts, Key, Keys
 
 PROPERTIES = {
-    "Recommendation": ("number", "scope"),
-    "Action": ("number", "due", "completed", "status"),
+    "Recommendation": ("number", "scope", "due"),
+    "Action": ("number", "due", "completed", "status", "due_on", "completed_on", "state"),
 }
 
 

@@ -16,6 +16,7 @@ from tests.accuracy.facts import Ends, Facts, Key, Keys, fold
 
 REVIEW, NUMBER, ORIGINAL, REVISED, ACTION, _, OUTCOME = range(7)
 REVIEWS = {"Adult ZA": "ZA"}
+TIMELESS = ("due_on", "completed_on", "state")
 Rows = dict[str, list[str]]
 
 
@@ -126,6 +127,8 @@ class _Reading:
         scopes = {name: scope for scope, names in self.truth["scope"].items() for name in names}
         for name, key in self.asked.items():
             facts.properties[key, "scope"] = scopes.get(name, "local")
+            due = "\n".join(self.truth["deadlines"].get(name, ()))
+            facts.properties[key, "due"] = due or None
             if name not in scopes:
                 facts.silent.add(("DIRECTED_AT", key))
 
@@ -134,6 +137,8 @@ class _Reading:
         support = self.truth["support"]
         for row, actions in self.actions.items():
             for action in actions:
+                # The plan has no column of dates, of completion or of status.
+                facts.properties |= {(action, name): None for name in TIMELESS}
                 for basis, told in self.truth["addresses"].items():
                     facts.join(
                         "ADDRESSES", action, {self.asked[n]: basis for n in told.get(row, ())}

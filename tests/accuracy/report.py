@@ -49,11 +49,13 @@ def _table(result: Result) -> Iterator[str]:
         yield _line(name, score) + _basis(result.bases[name])
     yield _line("all edges", ends) + _basis(bases)
     yield f"properties of these: {result.properties.right} of {result.properties.truth} right"
+    for name, score in result.readings.items():
+        yield _line(name, score, 20)
 
 
-def _line(name: str, score: Score) -> str:
-    """Return a score on one line."""
-    counts = f"{name:16}{score.truth:6}{score.found:6}{score.right:6}"
+def _line(name: str, score: Score, width: int = 16) -> str:
+    """Return a score on one line, its name as wide as that."""
+    counts = f"{name:{width}}{score.truth:6}{score.found:6}{score.right:6}"
     return counts + f"{_n(score.precision):>6}{_n(score.recall):>7}{_n(score.f1):>6}"
 
 

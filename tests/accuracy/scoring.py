@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tests.accuracy.facts import EDGES, NODES, Ends, Facts, Key
+from tests.accuracy.facts import EDGES, NODES, READINGS, Ends, Facts, Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class Result:
     ends: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in EDGES})
     bases: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in EDGES})
     properties: Score = Score()
+    readings: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in READINGS})
+    """What cells and texts mean: a day, a state, a deadline."""
     missing: list[Key | Ends] = field(default_factory=list)
     wrong: list[Key | Ends] = field(default_factory=list)
     other: list[tuple[Key | Ends, str]] = field(default_factory=list)
@@ -54,6 +56,7 @@ class Result:
             ends={name: self.ends[name] + other.ends[name] for name in EDGES},
             bases={name: self.bases[name] + other.bases[name] for name in EDGES},
             properties=self.properties + other.properties,
+            readings={name: self.readings[name] + other.readings[name] for name in READINGS},
         )
 
     def overall(self) -> tuple[Score, Score, Score]:
@@ -104,14 +107,33 @@ def _with_basis(name: str, truth: Facts, found: Facts) -> Score:
 
 
 def _properties(result: Result, truth: Facts, found: Facts) -> None:
-    """Score the properties that the truth tells, of the nodes and edges that were found."""
-    told = {key: value for key, value in truth.properties.items() if key in found.properties}
+    """Score the properties that the truth tells: of what was found, and each kind of reading."""
+    read = {key: reading_of(key) for key in truth.properties}
+    told = {key: truth.properties[key] for key in found.properties if read.get(key) == ""}
     wrong = [key for key, value in told.items() if found.properties[key] != value]
     result.properties = Score(len(told), len(told), len(told) - len(wrong))
+    result.readings = {
+        name: _read([key for key in read if read[key] == name], truth, found) for name in READINGS
+    }
+    wrong += [k for k in read if read[k] and found.properties.get(k) != truth.properties[k]]
     result.other += [
-        (one, f"{name} is {found.properties[one, name]!r}, not {told[one, name]!r}")
-        for one, name in wrong
+        (key[0], f"{key[1]} is {found.properties.get(key)!r}, not {truth.properties[key]!r}")
+        for key in wrong
     ]
+
+
+def reading_of(key: tuple[Key | Ends, str]) -> str:
+    """Return under which reading a property is scored, empty for one that is copied."""
+    (one, name) = key
+    return next((said for said, of in READINGS.items() if of == (one[0], name)), "")
+
+
+def _read(keys: Iterable[tuple[Key | Ends, str]], truth: Facts, found: Facts) -> Score:
+    """Score one kind of reading; where the truth has none, one that was found is one too many."""
+    pairs = [(truth.properties[key], found.properties.get(key)) for key in keys]
+    wanted = [pair for pair in pairs if pair[0] is not None]
+    got = [pair for pair in pairs if pair[1] is not None]
+    return Score(len(wanted), len(got), sum(one == other for one, other in wanted))
 
 
 def _other_bases(result: Result, truth: Facts, found: Facts) -> None:

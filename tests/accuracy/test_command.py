@@ -37,6 +37,7 @@ def test_the_report_fits_80_characters_and_adds_plans_up() -> None:
     text = report([Scored(name="a.docx", result=result), Scored(name="b.pdf", result=result)])
     assert max(map(len, text.splitlines())) <= WIDTH
     assert f"all nodes{18:13}{16:6}{16:6} 1.000  0.888 0.941" in text
+    assert text.count("\nrecommendation due ") == text.count("\ncompleted_on ") == 3
 
 
 @pytest.mark.parametrize(("at_least", "code"), [(["0.9", "0.9"], 0), (["0.97", "0.95"], 1)])

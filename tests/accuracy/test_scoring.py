@@ -1,10 +1,11 @@
 """The scorer on graphs of a few nodes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from graph.model import Action, Addresses, Made, OwnedBy
+from graph.model import Action, Addresses, Made, OwnedBy, State
 from tests.accuracy import truth
 from tests.accuracy.example import (
     TRUTH,
@@ -20,7 +21,7 @@ from tests.accuracy.example import (
     without,
 )
 from tests.accuracy.found import facts_of
-from tests.accuracy.scoring import Score, score
+from tests.accuracy.scoring import Result, Score, score
 
 
 def test_a_graph_that_says_the_truth_is_right_in_everything() -> None:
@@ -102,6 +103,56 @@ def test_properties_are_counted_beside_the_nodes() -> None:
     result = against(graph)
     assert (result.properties.truth, result.properties.right) == (9, 8)
     assert result.overall()[0].f1 == 1.0
+
+
+READ = 'due: May 2024\n    due_on: "2024-05-31"\n    completed_on: null\n    state: late'
+"""What the words of one action mean; nothing says when it was completed."""
+
+
+def meant(
+    due_on: str | None = None, completed_on: str | None = None, state: State | None = None
+) -> Result:
+    """The score of a graph in which the words of one action mean this."""
+    graph = right()
+    at = next(place for place, node in enumerate(graph.nodes) if node.id == "x")
+    write = graph.nodes[at]
+    assert isinstance(write, Action)
+    graph.nodes[at] = replace(write, due_on=due_on, completed_on=completed_on, state=state)
+    return score(told(TRUTH.replace("due: May 2024", READ)), facts_of(graph))
+
+
+def test_what_words_mean_is_scored_apart_from_what_is_copied() -> None:
+    result = meant(due_on="2024-05-31", state="late")
+    assert result.readings["due_on"] == result.readings["state"] == Score(1, 1, 1)
+    assert result.readings["completed_on"] == Score(0, 0, 0)
+    assert result.readings["completed_on"].precision is None
+    assert (result.properties.truth, result.properties.right) == (9, 9)
+
+
+def test_a_wrong_day_is_found_and_not_right_and_one_too_many_costs_precision() -> None:
+    result = meant(due_on="2024-05-01", completed_on="2024-05-31")
+    assert result.readings["due_on"] == Score(1, 1, 0)
+    assert result.readings["completed_on"] == Score(0, 1, 0)
+    assert result.readings["completed_on"].precision == 0.0
+    assert result.readings["state"] == Score(1, 0, 0)
+    assert [how for _, how in result.other] == [
+        "due_on is '2024-05-01', not '2024-05-31'",
+        "completed_on is '2024-05-31', not None",
+        "state is None, not 'late'",
+    ]
+
+
+def test_a_deadline_of_a_recommendation_is_no_date_of_an_action() -> None:
+    words = TRUTH.replace("number: R1,", "number: R1, due: by May 2024,")
+    result = score(told(words), facts_of(right()))
+    assert result.readings["recommendation due"] == Score(1, 0, 0)
+    assert (result.properties.truth, result.properties.right) == (9, 9)
+
+
+def test_what_an_action_that_is_missing_means_is_missing_too() -> None:
+    words = TRUTH.replace("due: May 2024", READ)
+    result = score(told(words), facts_of(without(right(), "x")))
+    assert result.readings["due_on"] == Score(1, 0, 0)
 
 
 def test_nothing_where_nothing_should_be_is_no_score() -> None:

@@ -9,6 +9,7 @@
         stage: revised              # where it is not original
         text: The whole text, white space as you like
         number: null                # scored beside the nodes: number, scope (local)
+        due: by May 2017            # the deadline within its words
         merged_into: R1             # one handle or a list: stated
         about: {Training: carried}  # or handles and bases
         directed_at: home-office    # an agency by its id in the graph
@@ -17,11 +18,13 @@
       write:
         text: Write a policy
         due: May 2017               # scored beside the nodes: number, due, completed, status
+        due_on: "2017-05-31"        # what they mean: due_on, completed_on, state; null: no day
         addresses: policy
         owned_by: [kent-police, home-office]
         support: home-office        # those of the owners that only support
         aims_for: safe
 
+A property that is left out is not scored; `null` says that nothing is there.
 Nodes stand in the order of the document, which tells apart those of the same words. A key
 or a handle that is not known is an error.
 """
@@ -44,7 +47,7 @@ ENDINGS = {
 }
 OF_RECOMMENDATION = ("merged_into", "about", "directed_at")
 OF_ACTION = ("addresses", "owned_by", "aims_for")
-SCORED = ("number", "scope", "due", "completed", "status")
+SCORED = ("number", "scope", "due", "completed", "status", "due_on", "completed_on", "state")
 Handles = dict[tuple[str, str], Key]
 
 

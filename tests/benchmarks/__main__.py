@@ -38,7 +38,7 @@ def main() -> int:
         with _environment(engine) as environment:
             if environment is not None:
                 seconds[engine] = _measure(lines, engine, environment, scale, options.rounds)
-    lines.append(_reading())
+    lines += [_reading(), _one_by_one()]
     print(table(lines))
     _explain(scale, seconds)
     return int(any(line.missed for line in lines))
@@ -62,6 +62,9 @@ def _lines() -> list[Measured]:
         Measured(what="national graph, the whole over a tenth", limit=12, unit="x"),
         Measured(what="national graph, peak memory of our process", limit=1024, unit="MB"),
         Measured(what="1,000 plans in a folder, peak memory over that of 100", limit=1.1, unit="x"),
+        Measured(what="national graph, all repeats found and written", limit=300, unit="s"),
+        Measured(what="national graph, repeats, the whole over a tenth", limit=40, unit="x"),
+        Measured(what="national graph, repeats, peak memory", limit=2048, unit="MB"),
     ]
 
 
@@ -94,13 +97,35 @@ def _measure(
     loads: dict[str, list[float]] = json.loads(loading)
     with _served(big) if engine == "embedded" else nullcontext():
         peak = json.loads(_run("memory", str(scale), environment=big))
+    repeats = _repeats(engine, scale, big)
     newham = None if None in firsts else median(firsts)
     plans = json.loads(_run("thousand", str(PLANS), environment=environment | FULL))
     _explain_plans(engine, plans)
-    results = (newham, over_bare(loads), growth(loads), peak, plans["whole"] / plans["tenth"])
+    held = plans["whole"] / plans["tenth"]
+    results = (newham, over_bare(loads), growth(loads), peak, held, *repeats)
     for line, result in zip(lines, results, strict=True):
         line.on[engine] = result
     return loads | ({} if newham is None else {"newham": firsts})
+
+
+def _repeats(engine: str, scale: float, environment: Environment) -> tuple[float, float, float]:
+    """Return the seconds of finding all repeats, these over those of a tenth, and the megabytes."""
+    found: list[dict[str, float]] = []
+    for part in (str(scale / 10), str(scale)):
+        own = environment
+        if engine == "embedded":
+            own = environment | {"DHRGRAPH_DATA": str(Path(environment["DHRGRAPH_DATA"], part))}
+        with _served(own) if engine == "embedded" else nullcontext():
+            _run("repeats", "fill", part, environment=own)
+            found.append(json.loads(_run("repeats", "find", environment=own)))
+    tenth, whole = found
+    print(
+        f"{engine}, all repeats: {whole['edges']:,} edges in {whole['seconds']:.1f} s "
+        f"({whole['left out']:,} pairs left out beyond the nearest), of a tenth "
+        f"{tenth['edges']:,} in {tenth['seconds']:.1f} s; the Newham plan among the whole "
+        f"{whole['one plan']:.1f} s"
+    )
+    return whole["seconds"], whole["seconds"] / tenth["seconds"], whole["megabytes"]
 
 
 def _explain_plans(engine: str, plans: dict[str, float]) -> None:
@@ -118,6 +143,15 @@ def _reading() -> Measured:
     ratio = json.loads(_run("word", environment=dict(os.environ)))
     what = "Word plan of 1,000 rows, our reader over python-docx (no engine)"
     return Measured(what=what, limit=2, unit="x", on=dict.fromkeys(ENGINES, ratio))
+
+
+def _one_by_one() -> Measured:
+    """Return how finding the repeats of plans grows, loaded one by one; no engine has a part."""
+    took = json.loads(_run("repeats", "run", str(PLANS), environment=dict(os.environ)))
+    print(f"Repeats of {PLANS:,} small plans, one by one: {took['whole']:.1f} s in all")
+    what = f"repeats of {PLANS:,} plans one by one, over those of {PLANS // 10} (no engine)"
+    ratio = took["whole"] / took["tenth"]
+    return Measured(what=what, limit=50, unit="x", on=dict.fromkeys(ENGINES, ratio))
 
 
 def _command(name: str, *arguments: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from random import Random
 
+from tests.benchmarks.asking import asked
+
 THEMES = (
     "Information sharing", "Routine enquiry", "Risk assessment", "Referral pathways",
     "Training and supervision", "Coercive control", "Housing and homelessness",
@@ -9,33 +11,6 @@ THEMES = (
     "Carers", "Working with perpetrators", "Interpreting and language", "Faith and culture",
     "Publicity", "Primary care", "Policy in the workplace", "Record keeping", "Escalation",
 )  # fmt: skip
-SHARERS = (
-    "All partner agencies", "General practices", "Housing providers", "Adult social care",
-    "Children's services", "Maternity services", "Emergency departments", "Schools and colleges",
-    "The probation service", "The safeguarding board", "Substance misuse services",
-    "Community mental health teams",
-)  # fmt: skip
-DUTIES = (
-    "should ask about abuse whenever somebody is seen alone",
-    "should record who lives in the household and who else visits",
-    "should agree one threshold for referral to the risk conference",
-    "should make sure that an independent interpreter is offered, and never a relative",
-    "should review how missed appointments of people at risk are followed up",
-    "should check that staff can recognise control over money, movement and friends",
-    "should share what they know before a case is closed",
-    "should keep a named lead whom front-line staff can ring for advice",
-    "should test by audit whether the safety plan was acted upon",
-    "should offer carers an assessment of their own and explain what it is for",
-)
-REASONS = (
-    "so that no single agency holds the whole risk alone",
-    "because the review found that three services each held a part of the picture",
-    "with a report to the partnership within six months",
-    "and tell the family how the learning has been used",
-    "including where the person at risk has withdrawn a complaint",
-    "and include those who have no recourse to public funds",
-    "with particular regard to people who are newly arrived in the area",
-)
 STEPS = (
     "Write a short briefing on", "Hold two workshops about", "Audit twenty case files for",
     "Agree a joint protocol on", "Add a question to the assessment form about",
@@ -65,6 +40,8 @@ AIMS = (
 BEGINNINGS = (
     "Ash", "Birch", "Coln", "Dun", "Elm", "Fern", "Gar", "Hazel", "Ing", "Kel", "Lang", "Marl",
 )  # fmt: skip
+AREAS = 40
+"""How many places the recommendations name."""
 ENDINGS = ("bourne", "combe", "dale", "field", "gate", "ham", "leigh", "mere", "stead", "wick")
 
 
@@ -76,8 +53,8 @@ def area(number: int) -> str:
 
 
 def recommendation(rng: Random) -> str:
-    """Return what a review might ask for: 80 to 190 characters."""
-    return f"{rng.choice(SHARERS)} {rng.choice(DUTIES)}, {rng.choice(REASONS)}."
+    """Return what a review might ask for: 60 to 290 characters."""
+    return asked(rng, area(rng.randrange(AREAS)))
 
 
 def action(rng: Random) -> str:

@@ -85,8 +85,8 @@ def test_a_row_with_which_its_recommendation_begins_names_a_body(tmp_path: Path)
         ("Kent Police Women's Aid", ["kent-police", "womens-aid"]),
         ("Kent Police\nAge UK", ["kent-police", "age-uk"]),
         ("Age UK Team", ["age-uk"]),
-        ("Kent Police and Crime Commissioner", []),
-        ("Office of the Kent Police & Crime Commissioner", []),
+        ("British Transport Police and Crime Commissioner", []),
+        ("Office of the British Transport Police & Crime Commissioner", []),
         ("Kent Police and Home Office", ["kent-police", "home-office"]),
     ],
 )
@@ -100,7 +100,7 @@ def test_a_member_of_a_federation_owns_under_its_own_name(tmp_path: Path) -> Non
 
 
 def test_a_commissioner_is_one_body_and_no_police_force(tmp_path: Path) -> None:
-    name = "Office of the Kent Police and Crime Commissioner"
+    name = "Office of the British Transport Police and Crime Commissioner"
     graph = web(tmp_path, f"{HEAD}\n<td>Offer homes<td>Dig<td>{name}")
     assert [edge.target.name for edge in graph.joined(OwnedBy)] == [name]
 

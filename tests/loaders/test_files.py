@@ -6,7 +6,7 @@ import pytest
 
 from graph.errors import PlanError
 from graph.model import OwnedBy
-from loaders.corrections import read_corrections
+from loaders.corrections.file import read_corrections
 from loaders.files import BUNDLED, file_beside, find_plan, find_plans, shown
 from loaders.load import read_plan
 from tests.loaders.writing import HEADER, edges
@@ -147,7 +147,7 @@ def test_each_plan_has_its_own_corrections(tmp_path: Path) -> None:
     beside = file_beside(tmp_path / "a.txt", "corrections.yaml")
     assert beside is not None
     (said,) = read_corrections(beside)
-    assert not said.say
+    assert said.say == "no"
     owned = {name: _owners(tmp_path / name) for name in ("a.txt", "b.txt")}
     assert owned == {"a.txt": set(), "b.txt": {"kent-police"}}
 

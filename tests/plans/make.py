@@ -14,6 +14,7 @@ from tests.plans.making import (
     lincoln,
     pages,
     records,
+    rowan,
     sarah,
     si444,
     two,
@@ -22,7 +23,7 @@ from tests.plans.making import (
 )
 
 HERE = Path(__file__).parent
-PLANS = (sarah, si444, records, workbook, pages, fewer, two, alice, willow, lincoln, gorse)
+PLANS = (sarah, si444, records, workbook, pages, fewer, two, alice, willow, lincoln, gorse, rowan)
 
 
 def main() -> None:

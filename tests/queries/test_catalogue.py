@@ -6,6 +6,7 @@ from graph.store import Store
 from queries.answer import Cell, ask
 from queries.question import catalogue
 from tests.queries.example import example
+from tests.queries.test_progress import ANSWERS as PROGRESS
 
 ANSWERS: list[tuple[str, dict[str, str], list[tuple[Cell, ...]]]] = [
     (
@@ -672,7 +673,7 @@ def test_the_whole_answer(
 
 
 def test_every_question_is_among_these() -> None:
-    assert {name for name, _, _ in ANSWERS} == set(catalogue())
+    assert {name for name, _, _ in [*ANSWERS, *PROGRESS]} == set(catalogue())
 
 
 @pytest.mark.parametrize("name", list(catalogue()))

@@ -1,0 +1,70 @@
+"""The values that a person may settle, and whether what is said can be one."""
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from graph import schema
+from graph.errors import PlanError
+from graph.model import Node
+from loaders.corrections.anchors import Unmatched
+from loaders.corrections.correction import VALUES, Correction
+
+NONE = "none"
+"""What a person says where there is no such value."""
+
+
+def with_value(node: Node, name: str, correction: Correction, path: Path) -> Node:
+    """Return a node with a value that a person settled, and how we know it.
+
+    Raises:
+        Unmatched: a node of this label has no such value.
+        PlanError: what is said cannot be that value.
+    """
+    label = type(node).__name__
+    if name not in VALUES.get(label, ()):
+        able = ", ".join(VALUES.get(label, ())) or "nothing of it"
+        raise Unmatched(f"{node.id} is a {label}; a person may settle {able}")
+    try:
+        value = _value(type(node), name, correction.say)
+    except ValueError as error:
+        raise PlanError(f"{path}: {correction.about!r}: {error}") from error
+    known: dict[str, Any] = {name: value, **_besides(type(node), name, value)}
+    return replace(node, **known)
+
+
+def _value(record: type[Node], name: str, said: str) -> str | int | None:
+    """Return what is said as the value it must be."""
+    choices = schema.choices(record, name)
+    if said == NONE and name not in ("scope", "kind"):
+        return None
+    if choices and said not in choices:
+        raise ValueError(f"{said!r} is not one of {', '.join(choices)}")
+    if name.endswith("_on"):
+        return _day(said)
+    return _year(said) if name == "year" else said
+
+
+def _day(said: str) -> str:
+    """Return a day as it is written in ISO 8601."""
+    try:
+        return datetime.date.fromisoformat(said).isoformat()
+    except ValueError as error:
+        raise ValueError(f"{said!r} is no day; write it as 2019-03-31, or none") from error
+
+
+def _year(said: str) -> int:
+    """Return a year."""
+    if not said.isdecimal():
+        raise ValueError(f"{said!r} is no year; write it as 2019, or none")
+    return int(said)
+
+
+def _besides(record: type[Node], name: str, value: object) -> dict[str, object]:
+    """Return what goes with a value: how exact it is, or how we know it."""
+    names = schema.properties(record)
+    if name.endswith("_on"):
+        return {name.replace("_on", "_precision"): "day" if value else None}
+    basis = f"{name}_basis"
+    return {basis: "confirmed" if value is not None else None} if basis in names else {}

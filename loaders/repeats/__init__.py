@@ -1,0 +1,1 @@
+"""Finds recommendations of different reviews that ask for the same."""

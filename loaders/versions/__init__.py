@@ -1,0 +1,1 @@
+"""What a new version of a plan says otherwise than the one before, kept in the graph."""

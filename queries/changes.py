@@ -1,0 +1,93 @@
+"""What the command `changes` prints, in 80 columns: version by version, thing by thing."""
+
+import textwrap
+from typing import Any
+
+from queries.answer import Answer
+from queries.formats import WIDTH
+
+Row = dict[str, Any]
+LONGEST = 160
+TITLES = {
+    "added": "New",
+    "gone": "Gone",
+    "words": "Other words",
+    "status": "Status",
+    "due": "Target date",
+    "completed": "Completed",
+    "owner added": "New owner",
+    "owner gone": "No longer owner",
+}
+
+
+def changes_text(answer: Answer) -> str:
+    """Return the changes of a plan for a terminal."""
+    rows: list[Row] = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    if not rows:
+        return "No version brought a change; or only one version was loaded so far.\n"
+    versions = sorted({row["version"] for row in rows})
+    return "\n\n".join([*(_version(one, rows) for one in versions), _end(rows)]) + "\n"
+
+
+def _version(number: int, rows: list[Row]) -> str:
+    """Return what one version brought, by kind of change."""
+    of = [row for row in rows if row["version"] == number]
+    head = f"Version {number}, of {of[0]['day']}: {_many(len(of), 'change')}"
+    parts = [head]
+    for kind, title in TITLES.items():
+        these = [row for row in of if row["change"] == kind]
+        if these:
+            parts.append("\n".join([f"{title} ({len(these)})", *(_change(row) for row in these)]))
+    return "\n\n".join(parts)
+
+
+def _change(row: Row) -> str:
+    """Return one change: what changed, from what to what, and for how long that had held."""
+    alike = " (its words are only alike)" if row["basis"] == "matched" else ""
+    lines = [_line(f"{row['thing']}: {_short(row['says'])}{alike}", "  ")]
+    if row["change"] not in ("added", "gone"):
+        lines.append(
+            _line(f"{_side(row, 'before')} → {_side(row, 'after')}{_lasted(row)}", "      ")
+        )
+    return "\n".join(lines)
+
+
+def _side(row: Row, side: str) -> str:
+    """Return what a version says, and what that means where it is not the same."""
+    said, reads = row[side], row[f"{side}_reads"]
+    words = f"“{_short(said)}”" if said else "nothing" if not reads else ""
+    means = f"[{reads}]" if reads and reads != said else ""
+    return " ".join(filter(None, (words, means)))
+
+
+def _lasted(row: Row) -> str:
+    """Return for how long what was before had held."""
+    return f" (after {_many(row['lasted'], 'day')})" if row["lasted"] else ""
+
+
+def _end(rows: list[Row]) -> str:
+    """Return how many changes there are, of how many things, over how many versions."""
+    first = rows[0]
+    things = len({row["thing"] for row in rows if row["still_there"] == "yes"})
+    return _line(
+        f"{_many(len(rows), 'change')} over {_many(first['versions'], 'version')}; of the "
+        f"{first['things']} recommendations and actions that {first['plan']} has now, "
+        f"{things} changed or are new.",
+        "",
+    )
+
+
+def _many(number: int, what: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _short(words: str) -> str:
+    """Return words on one line, cut where they are long."""
+    said = " ".join(words.split())
+    return said if len(said) <= LONGEST else f"{said[:LONGEST].rstrip()} …"
+
+
+def _line(words: str, indent: str) -> str:
+    """Return words folded to the width."""
+    return textwrap.fill(words, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ")

@@ -1,0 +1,101 @@
+"""What the command `notes` prints, in 80 columns: doubts with their passage, and how to settle."""
+
+import textwrap
+from typing import Any
+
+from queries.formats import WIDTH
+
+Row = dict[str, Any]
+TITLES = {"question": "These need a person", "remark": "Good to know"}
+LONGEST = 300
+"""Characters of a passage that are printed; where a note is of a longer one, it is looked up."""
+HOW = """How to settle one
+  dhrgraph confirm REF --by ROLE --why WHY    it is right, or it is seen to
+  dhrgraph reject REF --by ROLE --why WHY     it is wrong, or it asks for nothing
+  dhrgraph set ID NAME=VALUE --by ROLE --why WHY
+      such as t5r2a1 due_on=2019-03-31, or t5r2a1 owner=kent-police, or
+      agency/the-force is=kent-police
+  dhrgraph undo                               takes the last one back
+"""
+
+
+def notes_text(notes: list[Row], unconfirmed: int = 0) -> str:
+    """Return the open notes by severity and importance, each with its passage and its name."""
+    if not notes:
+        return "There are no notes.\n"
+    parts = []
+    for severity, title in TITLES.items():
+        found = [n for n in notes if n["severity"] == severity and not n["settled"]]
+        if found:
+            parts.append("\n".join([f"{title} ({len(found)})", *(_note(note) for note in found)]))
+    settled = [note for note in notes if note["settled"]]
+    if settled:
+        parts.append("\n".join([f"Settled ({len(settled)})", *(_settled(n) for n in settled)]))
+    if unconfirmed:
+        told = (
+            f"{unconfirmed} edges are known by their wording alone, and nobody has confirmed them."
+        )
+        parts.append(f"{_line(told, '')}\nList them with: dhrgraph notes --matched")
+    return "\n\n".join([*parts, HOW])
+
+
+def conclusions_text(edges: list[Row]) -> str:
+    """Return the edges that only the wording says, each with both wordings and its name."""
+    if not edges:
+        return "Every edge is stated, carried or confirmed.\n"
+    head = f"Known by their wording alone ({len(edges)}); nobody has confirmed them"
+    return "\n\n".join([head, *(_edge(edge) for edge in edges), HOW])
+
+
+def _edge(edge: Row) -> str:
+    """Return an edge by its name, with how alike the words are."""
+    alike = "" if edge["similarity"] is None else f" (alike: {edge['similarity']})"
+    ref = f"{edge['source']} {edge['type']} {edge['target']}{alike}"
+    says = [_quoted(edge[side]) for side in ("source_says", "target_says") if edge[side]]
+    return "\n".join([_line(ref), *says])
+
+
+def _note(note: Row) -> str:
+    """Return one note: what it says, the passage, the remedy, and how to name it."""
+    lines = [_line(f"{note['plan']}, {note['kind']}: {note['text']}")]
+    if note["words"]:
+        lines.append(_quoted(f"{note['words']}"))
+        lines.append(_line(f"in {_place(note)}", "    "))
+    if note["suggestion"]:
+        lines.append(_line(note["suggestion"], "    "))
+    about = ", ".join(note["about"][:4]) + (" …" if len(note["about"]) > 4 else "")
+    return "\n".join([*lines, _line(f"about {about}", "    "), _ref(note)])
+
+
+def _settled(note: Row) -> str:
+    """Return a note that somebody settled: what it says, and what was said of it."""
+    head = _line(f"{note['plan']}, {note['kind']}: {note['text']}")
+    return "\n".join([head, _line(note["settled"], "    "), _ref(note)])
+
+
+def _ref(note: Row) -> str:
+    """Return how a note is named when it is settled; it stays on one line, to be copied."""
+    return f"    REF {note['id']}"
+
+
+def _place(note: Row) -> str:
+    """Return where a passage stands, as people name it."""
+    at = note["place"] or note["passage"]
+    page = f", page {note['page']}" if note["page"] else ""
+    header = f", under {note['header']!r}" if note["header"] else ""
+    return f"{at}{page}{textwrap.shorten(header, 60, placeholder=' …')}"
+
+
+def _quoted(words: str) -> str:
+    """Return words in quotation marks on one paragraph, cut where they are long."""
+    said = " ".join(words.split())
+    short = said if len(said) <= LONGEST else f"{said[:LONGEST].rstrip()} …"
+    return _line(f"“{short}”", "    ")
+
+
+def _line(words: str, indent: str = "  ") -> str:
+    """Return words folded to the width; an id is not cut in two."""
+    return textwrap.fill(
+        words, WIDTH, initial_indent=indent, subsequent_indent=indent,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip

@@ -1,0 +1,126 @@
+"""The questions about versions, asked of a small history on both databases: whole answers."""
+
+import pytest
+
+from graph.model import (
+    Action,
+    Agency,
+    BroughtBy,
+    Change,
+    Changed,
+    ChangeKind,
+    Graph,
+    OwnedBy,
+    Plan,
+    State,
+    Version,
+    VersionOf,
+)
+from graph.store import Store
+from queries.answer import Cell, ask
+
+DAYS = ("2019-01-01", "2019-04-01", "2020-01-01")
+ACTIONS: dict[str, tuple[str, State | None, str | None]] = {
+    "write": ("Write the policy", "completed", "2020-05-31"),
+    "train": ("Train the staff", "late", "2019-06-30"),
+    "audit": ("Audit the files", "late", None),
+}
+CHANGES: list[tuple[int, ChangeKind, str, str | None, str | None, int | None]] = [
+    (2, "due", "write", "2019-03-31", "2019-05-31", 90),
+    (3, "due", "write", "2019-05-31", "2020-05-31", 275),
+    (3, "status", "write", "late", "completed", 365),
+    (2, "status", "train", "in progress", "late", 90),
+    (3, "added", "audit", None, None, None),
+    (3, "due", "train", "2019-07-31", "2019-06-30", 365),
+    (2, "gone", "print", None, None, 90),
+]
+
+
+def history() -> Graph:
+    """A plan over three versions: one action put off twice, one late, one that came late."""
+    plan = Plan(id="p", title="P", area="X", kind="single", published=DAYS[-1], source="a letter",
+                sha256="3", fingerprint="3", loaded_at="2020-01-02T00:00:00+00:00")  # fmt: skip
+    versions = {
+        number: Version(id=f"p/version/{number}", plan="p", number=number, published=day, on=day,
+                        sha256=str(number), rows=3)
+        for number, day in enumerate(DAYS, start=1)
+    }  # fmt: skip
+    actions = {name: _action(name) for name in ACTIONS}
+    police = Agency(id="police", name="Police", kind="organisation", sector=None, reach=None,
+                    active_to=None, source="a page", basis="confirmed")  # fmt: skip
+    graph = Graph([plan, police, *versions.values(), *actions.values()])
+    graph.add(edges=[VersionOf(source=v, target=plan, basis="stated") for v in versions.values()])
+    graph.add(edges=[OwnedBy(source=actions["write"], target=police, basis="stated", role="lead",
+                             as_written="Police")])  # fmt: skip
+    for count, (number, kind, name, before, after, lasted) in enumerate(CHANGES, start=1):
+        change = _change(count, kind, name, before, after, lasted)
+        graph.add([change], [BroughtBy(source=change, target=versions[number], basis="stated")])
+        if name in actions:
+            graph.add(edges=[_at(change, actions[name])])
+    return graph
+
+
+def _action(name: str) -> Action:
+    words, state, due = ACTIONS[name]
+    return Action(id=f"p/{name}", plan="p", text=words, number=None, status=state, state=state,
+                  due=due, due_on=due, completed=None, progress=None)  # fmt: skip
+
+
+def _change(
+    count: int,
+    kind: ChangeKind,
+    name: str,
+    before: str | None,
+    after: str | None,
+    lasted: int | None,
+) -> Change:
+    words = ACTIONS[name][0] if name in ACTIONS else "Print a leaflet"
+    return Change(id=f"p/change/{count}", plan="p", kind=kind, label="Action", about=f"p/{name}",
+                  says=words, before=before, after=after, before_reads=before, after_reads=after,
+                  lasted=lasted)  # fmt: skip
+
+
+def _at(change: Change, action: Action) -> Changed:
+    return Changed(source=change, target=action, basis="stated", similarity=None)
+
+
+ANSWERS: list[tuple[str, dict[str, str], list[tuple[Cell, ...]]]] = [
+    (
+        "dates_that_slipped",
+        {},
+        [("p", "write", "Write the policy", 2, "2019-03-31", "2020-05-31", 427, ["Police"], 2, 3)],
+    ),
+    (
+        "time_in_a_state",
+        {},
+        [
+            ("p", "write", "Write the policy", "late", 365, "no", "completed", ["Police"], 3, 3),
+            ("p", "train", "Train the staff", "late", 275, "yes", "late", [], 3, 3),
+        ],
+    ),
+    (
+        "time_in_a_state",
+        {"state": "in progress"},
+        [("p", "train", "Train the staff", "in progress", 90, "no", "late", [], 3, 3)],
+    ),
+    (
+        "plan_changes",
+        {"version": "2", "plan": "p"},
+        [
+            ("p", 2, DAYS[1], "due", "write", "yes", "Write the policy", "2019-03-31",
+             "2019-05-31", "2019-03-31", "2019-05-31", 90, "stated", 3, 3),
+            ("p", 2, DAYS[1], "gone", "print", "no", "Print a leaflet", None, None, None, None, 90,
+             None, 3, 3),
+            ("p", 2, DAYS[1], "status", "train", "yes", "Train the staff", "in progress", "late",
+             "in progress", "late", 90, "stated", 3, 3),
+        ],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "parameters", "rows"), ANSWERS)
+def test_the_whole_answer(
+    store: Store, name: str, parameters: dict[str, str], rows: list[tuple[Cell, ...]]
+) -> None:
+    store.write(history())
+    assert ask(store, name, parameters).rows == rows

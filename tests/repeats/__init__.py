@@ -1,0 +1,1 @@
+"""Recommendations labelled by hand: which ask for the same, and which do not."""

@@ -1,0 +1,142 @@
+"""A plan is loaded, doubted, settled and followed over its versions, as its officer would."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from graph.settings import Settings
+from graph.store import Store
+from tests.command import dhrgraph
+from tests.loaders.test_versions import FIRST, changed, version
+
+BY = ("--by", "safety officer", "--why", "the minutes of May")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Path]:
+    """A folder with a graph that this process serves, so that commands need not start one."""
+    with Store(Settings.model_validate({"uri": f"embedded:{tmp_path / 'data' / 'graph'}"})):
+        yield tmp_path
+
+
+def run(home: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+    return dhrgraph(*words, data=home / "data", **more)
+
+
+def said(home: Path, *words: str, **more: str) -> str:
+    """What a command prints that ends well."""
+    done = run(home, *words, **more)
+    assert done.returncode == 0, done.stderr
+    return " ".join(done.stdout.split())
+
+
+def refused(home: Path, *words: str, **more: str) -> str:
+    """What a command says that does nothing."""
+    before = [path.read_bytes() for path in sorted(home.glob("*.yaml"))]
+    done = run(home, *words, **more)
+    assert done.returncode == 1
+    assert [path.read_bytes() for path in sorted(home.glob("*.yaml"))] == before
+    assert "Traceback" not in done.stderr
+    return " ".join(done.stderr.split())
+
+
+def test_a_doubt_is_settled_and_taken_back(home: Path) -> None:
+    rows = (*FIRST, "Ben|2|Publish the protocol|Print it|The Print Room|||")
+    said(home, "load", str(version(home, rows)))
+    notes = said(home, "notes")
+    assert "in p/t1r4c5, under 'By whom'" in notes
+    ref = "p/note/owner-not-known/agency-the-print-room"
+    assert f"REF {ref}" in notes
+    settled = said(home, "set", "agency/the-print-room", "is=kent-police", *BY)
+    assert "Settled: agency/the-print-room IS kent-police: yes" in settled
+    assert "p: 1 thing is settled; 0 notes need a person." in settled
+    assert "Settled (1)" in said(home, "notes")
+    entry = yaml.safe_load((home / "corrections.yaml").read_text())[0]
+    assert (entry["by"], entry["why"]) == ("safety officer", "the minutes of May")
+    assert "Taken back: agency/the-print-room IS" in said(home, "undo")
+    assert yaml.safe_load((home / "corrections.yaml").read_text()) is None
+    assert "These need a person (1)" in said(home, "notes")
+    assert "Settled: note/owner" in said(home, "confirm", ref, *BY)
+
+
+def test_edges_and_values_are_settled_from_the_command_line(home: Path) -> None:
+    said(home, "load", str(version(home, FIRST)))
+    said(home, "set", "t1r1a1", "owner=home-office", *BY)
+    said(home, "set", "t1r1a1", "due_on=2019-04-30", *BY)
+    said(home, "reject", "t1r2a1", "OWNED_BY", "home-office", *BY)
+    said(home, "confirm", "Ann 1 MERGED_INTO Ben 1", "--why", "x", DHRGRAPH_BY="officer")
+    listed = yaml.safe_load((home / "corrections.yaml").read_text())
+    assert [(one["about"], one["say"]) for one in listed] == [
+        ("t1r1a1 OWNED_BY home-office", "yes"),
+        ("t1r1a1 due_on", "2019-04-30"),
+        ("t1r2a1 OWNED_BY home-office", "no"),
+        ("Ann/1 MERGED_INTO Ben/1", "yes"),
+    ]
+    assert listed[0]["words"] == {"t1r1a1": "Draft the policy"}
+
+
+def test_a_new_version_keeps_what_was_settled_and_says_what_changed(home: Path) -> None:
+    said(home, "load", str(version(home, FIRST, "2019-01-01")))
+    said(home, "reject", "t1r2a1", "OWNED_BY", "home-office", *BY)
+    said(home, "set", "t1r3a1", "state=late", *BY)
+    new = ("Zed|1|Sell|Sow|Kent Police|2019||", *changed(0, "March 2019", "May 2020")[:2])
+    loaded = said(home, "load", str(version(home, new, "2019-07-01")))
+    assert "Version 2: 5 changes since version 1." in loaded
+    assert "1 that need a person" in loaded
+    assert "'t1r3a1 state', said by safety officer" in loaded
+    assert "nothing in the plan says that" in loaded
+    changes = said(home, "changes", "p")
+    assert "Version 2, of 2019-07-01: 5 changes" in changes
+    assert "“March 2019” [2019-03-31] → “May 2020” [2020-05-31] (after 181 days)" in changes
+    assert "Gone (2)" in changes
+    assert "OWNED_BY" not in refused(home, "undo", "q")
+    owners = said(home, "ask", "plan_changes", "--format", "json")
+    assert '"owner' not in owners
+    slipped = said(home, "ask", "dates_that_slipped")
+    assert "Put off: 1 of 3 that have a target date, over 2 versions." in slipped
+    assert len(yaml.safe_load((home / "corrections.yaml").read_text())) == 2
+
+
+def test_a_plan_that_lost_its_rows_is_not_replaced_unasked(home: Path) -> None:
+    path = version(home, FIRST)
+    said(home, "load", str(path))
+    version(home, FIRST[:1])
+    told = refused(home, "load", str(path))
+    assert "it has 1 rows, and the version the graph holds has 3" in told
+    assert "Action 3" in said(home, "status")
+    assert "the file has changed since it was loaded" in refused(home, "undo", "p")
+    assert "Version 2" in said(home, "load", "--replace", str(path))
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["confirm", "note/none/x", *BY], "there is no recommendation 'note/none/x'"),
+        (["confirm", "Ann/1", *BY], "is no edge and no note"),
+        (["reject", "Ann/1 MERGED_INTO Ben/1", *BY], "the plan has no such edge"),
+        (["set", "t1r1a1", "due_on=soon", *BY], "'soon' is no day"),
+        (["set", "t1r1a1", "colour=red", *BY], "write NAME=VALUE"),
+        (["set", "t1r1a1", "owner=the-moon", *BY], "the-moon is not in the plan"),
+        (["set", "t1r9a1", "due_on=2019-01-01", *BY], "the nearest are"),
+        (["undo"], "nothing has been settled"),
+        (["undo", "p"], "nothing of p has been settled"),
+        (["changes", "q"], "there is no plan 'q'"),
+    ],
+)
+def test_what_cannot_be_settled_says_why(home: Path, words: list[str], says: str) -> None:
+    said(home, "load", str(version(home, FIRST)))
+    assert says in refused(home, *words)
+
+
+def test_what_was_said_cannot_be_said_twice_or_otherwise(home: Path) -> None:
+    path = version(home, FIRST)
+    said(home, "load", str(path))
+    said(home, "set", "t1r1a1", "state=late", *BY)
+    assert "was settled already" in refused(home, "set", "t1r1a1", "state=late", *BY)
+    told = refused(home, "set", "t1r1a1", "state=completed", *BY)
+    assert "was settled otherwise (late)" in told
+    path.rename(home / "elsewhere.txt")
+    assert "its file is no longer at" in refused(home, "undo")
