@@ -32,7 +32,7 @@ from queries.changes import changes_text
 from queries.doubts import conclusions_text, notes_text
 from queries.formats import FORMATS
 from queries.menu import menu
-from queries.overview import conclusions, overview
+from queries.overview import conclusions, overview, settled_of
 from queries.overview import notes as notes_of
 from queries.reference import resolve
 from queries.terminal import status_text, trace_text
@@ -180,11 +180,12 @@ def trace(
     output: Annotated[Path | None, OUTPUT] = None,
 ) -> None:
     """Follow a recommendation back to its reviews and forward to what was done."""
-    write = trace_text if form == "table" else _form(form)
+    write = None if form == "table" else _form(form)
     with connect(settings()) as store:
         _, found = resolve(store, recommendation)
         answer = ask_question(store, "trace_recommendation", {"recommendation": found})
-    _out(write(answer), output)
+        settled = settled_of(store, found)
+    _out(write(answer) if write else trace_text(answer, settled), output)
 
 
 @app.command()

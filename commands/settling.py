@@ -1,5 +1,6 @@
 """`confirm`, `reject`, `set` and `undo`: a person settles what the document leaves open."""
 
+import textwrap
 from typing import Annotated
 
 import typer
@@ -9,10 +10,11 @@ from graph.settings import settings
 from graph.store import Store, connect
 from loaders.corrections.correction import IS, OF_GAZETTEER, SETTLED, VALUES
 from loaders.corrections.settling import Done, settle, undo
-from loaders.report import settled_in_words
+from loaders.report import WIDTH, settled_in_words
 from queries.anything import plan_of, resolve_any
 
-KINDS = {kind.lower(): kind for kind in (*SETTLED, IS)} | {"owner": "OWNED_BY", "theme": "ABOUT"}
+EDGES = (*SETTLED, IS)
+KINDS = {kind.lower(): kind for kind in EDGES} | {"owner": "OWNED_BY", "theme": "ABOUT"}
 """What may be set: an edge by its name in small letters, or by the field's word for it."""
 NAMES = sorted({name for names in VALUES.values() for name in names})
 BY = typer.Option("--by", help="Who says so: a role, not a person's name.")
@@ -52,6 +54,7 @@ def set_value(
         raise QuestionError(
             f"{value!r}: write NAME=VALUE; NAME is one of {', '.join([*NAMES, *KINDS])}"
         )
+    why = _why(why)
     with connect(settings()) as store:
         source = resolve_any(store, ref)
         plan = plan_of(store, source)
@@ -83,10 +86,18 @@ def _who(by: str) -> str:
     return who
 
 
+def _why(why: str) -> str:
+    """Return why; QuestionError where nothing is said."""
+    if not why.strip():
+        raise QuestionError('say why, and where that can be checked: --why "minutes of 4 May"')
+    return why.strip()
+
+
 def _say(ref: list[str], say: str, by: str, why: str) -> None:
     """Settle an edge or a note with yes or no."""
     words = " ".join(ref).split()
-    at = next((i for i, word in enumerate(words) if word in SETTLED), None)
+    at = next((i for i, word in enumerate(words) if i and word.upper() in EDGES), None)
+    why = _why(why)
     with connect(settings()) as store:
         if at is None:
             about = resolve_any(store, " ".join(words))
@@ -99,8 +110,9 @@ def _say(ref: list[str], say: str, by: str, why: str) -> None:
         else:
             source = resolve_any(store, " ".join(words[:at]))
             plan = plan_of(store, source)
-            target = _target(store, words[at], " ".join(words[at + 1 :]), plan)
-            about = f"{source} {words[at]} {target}"
+            kind = words[at].upper()
+            target = _target(store, kind, " ".join(words[at + 1 :]), plan)
+            about = f"{source} {kind} {target}"
         done = settle(store, plan, about, say=say, by=_who(by), why=why)
     typer.echo(_told("Settled", done), nl=False)
 
@@ -129,7 +141,12 @@ def _last_settled(store: Store) -> str:
 def _told(what: str, done: Done) -> str:
     """Return what was settled or taken back, and what the graph holds now."""
     one = done.correction
-    return (
-        f"{what}: {one.about}: {one.say} ({one.by}: {one.why})\n"
-        f"{settled_in_words(done.report)}written: {done.path}\n"
+    said = _folded(f"{what}: {one.about}: {one.say} ({one.by}: {one.why})")
+    return f"{said}\n{settled_in_words(done.report)}written: {done.path}\n"
+
+
+def _folded(words: str) -> str:
+    """Return words folded to the width; an id is not cut in two."""
+    return textwrap.fill(
+        words, WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
     )

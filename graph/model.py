@@ -70,7 +70,7 @@ class Node:
 class Plan(Node):
     """One document: an action plan of one review, or a combined plan of several."""
 
-    of_this_store: ClassVar[frozenset[str]] = frozenset({"loaded_at", "file"})
+    of_this_store: ClassVar[frozenset[str]] = frozenset({"loaded_at", "file", "source_file"})
     title: Annotated[str, "The title as the document gives it"]
     area: Annotated[str, "The council area"]
     kind: Annotated[str, "combined, or single"]
@@ -80,6 +80,9 @@ class Plan(Node):
     fingerprint: Annotated[str, "SHA-256 of everything read from it: equal means nothing changed"]
     loaded_at: Annotated[str, "When this graph took it in (ISO 8601, UTC)"]
     file: Annotated[str | None, "The file that was read, on the computer that read it"] = None
+    source_file: Annotated[str | None, "Its source file, where that is not the one beside it"] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,12 +234,16 @@ class Change(PlanNode):
     kind: Annotated[ChangeKind, "What changed"]
     label: Annotated[str, "Recommendation or Action"]
     about: Annotated[str, "The id of what changed: in the present version, or the last that had it"]
-    says: Annotated[str, "The words of what changed"]
+    says: Annotated[str, "The words of what changed, as it has them now or had them last"]
     before: Annotated[str | None, "What the version before says, as written"]
     after: Annotated[str | None, "What this version says, as written"]
     before_reads: Annotated[str | None, "The state, day or agency that `before` means"]
     after_reads: Annotated[str | None, "The state, day or agency that `after` means"]
-    lasted: Annotated[int | None, "Days for which `before` had held, as far as the versions tell"]
+    before_basis: Annotated[Basis | None, "How we know that `before` means it"] = None
+    after_basis: Annotated[Basis | None, "How we know that `after` means it"] = None
+    lasted: Annotated[
+        int | None, "Days for which `before` had held, by the versions; none for what came"
+    ]
 
 
 S = TypeVar("S", bound=Node, covariant=True)
@@ -277,6 +284,9 @@ class OwnedBy(Edge[Action, Agency]):
 
     role: Annotated[Role, "lead, or support where the plan says `with support of`"]
     as_written: Annotated[str, "The words of the plan"]
+    passage: Annotated[
+        str | None, "The id of the passage that names the owner; none where a person said so"
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -140,11 +140,10 @@ class Store:
 
     def moved(self, plan: Plan) -> None:
         """Keep where the file of a plan lies now; the plan itself is as it was."""
-        text = "MATCH (p:Plan {id: $id}) SET p.file = $file"
+        text = "MATCH (p:Plan {id: $id}) SET p.file = $file, p.source_file = $source"
+        row = {"id": plan.id, "file": plan.file, "source": plan.source_file}
         with _explained(self), self._writer.session(database=self.database) as session:
-            session.execute_write(
-                lambda tx: tx.run(text, {"id": plan.id, "file": plan.file}).consume()
-            )
+            session.execute_write(lambda tx: tx.run(text, row).consume())
 
     def _again(self, attempt: Callable[[], R]) -> R:
         """Try once more where the process that served the embedded graph has ended."""

@@ -53,13 +53,3 @@ def _edges(
 def _record(kind: Any, values: dict[str, Any], **ends: Node) -> Any:  # noqa: ANN401
     """Return a record with the properties that the graph holds of it."""
     return kind(**{name: values.get(name) for name in schema.properties(kind)}, **ends)
-
-
-def stored_node(store: Store, name: str, labels: Iterable[schema.NodeType]) -> Node | None:
-    """Return the first node of an id among some labels, nothing where there is none."""
-    for label in labels:
-        text = f"MATCH (n:{label.__name__} {{id: $id}}) RETURN properties(n) AS p"
-        for row in store.read(text, {"id": name}):
-            node: Node = _record(label, row["p"])
-            return node
-    return None

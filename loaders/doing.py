@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from graph.model import Action, AimsFor, Basis, Outcome, OwnedBy
-from loaders.draft import Draft
+from loaders.draft import Draft, weaker
 from loaders.interpret.numbers import shares
 from loaders.layouts.blocks import OWNING, PlanBlock
-from loaders.rows import Owned, RowRecords
+from loaders.owning import Owned
+from loaders.rows import RowRecords
 
 
 class Doing:
@@ -39,9 +40,10 @@ class Doing:
                         OwnedBy(
                             source=action,
                             target=owner.agency,
-                            basis=basis,
+                            basis=weaker(basis, owner.basis),
                             role=owner.role,
                             as_written=owner.as_written,
+                            passage=owner.passage,
                         )
                     )
 

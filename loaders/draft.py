@@ -1,6 +1,7 @@
 """The graph of one plan while it is drawn up: passages, ids, notes, the strongest edges."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from graph.identity import Names, slug
@@ -8,6 +9,7 @@ from graph.model import (
     BASES,
     Action,
     Agency,
+    AgencyKind,
     Basis,
     Concerns,
     Edge,
@@ -28,6 +30,7 @@ from graph.model import (
 )
 from loaders.doubts import rank_of
 from loaders.gazetteer.lookup import Entry, entries
+from loaders.interpret.bodies import Proposal
 from loaders.layouts.blocks import Layout
 from loaders.layouts.over_tables import OUTSIDE
 from loaders.tables.table import Cell, Document, Paragraph
@@ -47,6 +50,7 @@ class Draft:
         self.nodes: dict[tuple[str, str], Node] = {}
         self.edges: dict[tuple[str, str, str], Edge[Node, Node]] = {}
         self.cells: dict[tuple[int, int, int], Passage] = {}
+        self.noted: set[tuple[str, str]] = set()
 
     def add(self, node: N) -> N:
         """Add a node, and return the one that is there under its id."""
@@ -157,6 +161,12 @@ class Draft:
         for node in nodes:
             self.join(Concerns(source=note, target=node, basis="matched"))
 
+    def note_once(self, kind: str, text: str, about: Iterable[Any], *, suggestion: str) -> None:
+        """Write a note that asks something about the plan, unless it is there already."""
+        if (kind, text) not in self.noted:
+            self.noted.add((kind, text))
+            self.note(kind, text, about, suggestion=suggestion)
+
     def agency(self, entry: Entry) -> Agency:
         """Return an agency of the gazetteer, with all it belongs to and all that followed it."""
         key = ("Agency", entry.id)
@@ -177,18 +187,16 @@ class Draft:
 
     def unknown_agency(self, name: str) -> Agency:
         """Return an agency as written, because the gazetteer does not have it."""
-        return self.add(
-            Agency(
-                id=self.unknown_id(name),
-                name=name,
-                kind="unknown",
-                sector=None,
-                reach=None,
-                active_to=None,
-                source=None,
-                basis="stated",
-            )
-        )
+        return self.add(_as_written(self.unknown_id(name), name, "unknown", "stated"))
+
+    def part_agency(self, name: str, kind: AgencyKind) -> Agency:
+        """Return a role or a part of a body, known as one by the form of its name."""
+        return self.add(_as_written(self.unknown_id(name), name, kind, "matched"))
+
+    def proposed_agency(self, told: Proposal) -> Agency:
+        """Return a body known by the form of its name, under the id it has in every plan."""
+        agency = _as_written(told.id, told.name, told.kind, "matched")
+        return self.add(replace(agency, sector=told.sector))
 
 
 def _key(edge: Edge[Node, Node]) -> tuple[str, str, str]:
@@ -208,6 +216,20 @@ def _agency(entry: Entry) -> Agency:
         active_to=entry.active_to,
         source=entry.source,
         basis="confirmed",
+    )
+
+
+def _as_written(name_id: str, name: str, kind: AgencyKind, basis: Basis) -> Agency:
+    """Return the node of an agency that the gazetteer does not have."""
+    return Agency(
+        id=name_id,
+        name=name,
+        kind=kind,
+        sector=None,
+        reach=None,
+        active_to=None,
+        source=None,
+        basis=basis,
     )
 
 

@@ -1,6 +1,7 @@
 """From the rows of a plan to its graph: which record belongs to which, and how we know."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from graph.model import (
     Addresses,
@@ -10,6 +11,7 @@ from graph.model import (
     Plan,
     Recommendation,
 )
+from loaders.ceased import notice_ceased
 from loaders.corrections.settled import Settled
 from loaders.corrections.unmatched import note_unmatched
 from loaders.details import Details
@@ -18,6 +20,8 @@ from loaders.draft import Draft, weaker
 from loaders.gazetteer.lookup import gazetteer
 from loaders.layouts.blocks import Layout, PlanBlock
 from loaders.notice import notice
+from loaders.pseudonyms import pseudonyms
+from loaders.redaction import note_elsewhere, redact
 from loaders.reviews import Reviews
 from loaders.rows import RowReader, RowRecords
 from loaders.sections import file_blocks
@@ -38,9 +42,11 @@ def link(
 
     `settled` is what people have settled; what is noticed of the whole plan comes after it.
     """
-    draft = Draft(plan)
-    draft.passages(document, layout)
     names = gazetteer(plan.area)
+    kept = pseudonyms(document, layout, source, plan.title, plan.area)
+    left_out = redact(document, layout, names, kept)
+    draft = Draft(replace(plan, title=left_out.text(plan.title)))
+    draft.passages(document, layout)
     file_blocks(layout.blocks, source, names)
     reviews = Reviews(draft, source, document, layout)
     details = Details(draft, document, layout, source.statuses)
@@ -54,9 +60,11 @@ def link(
         _Linker(draft, reader, alike, block, rows, every).link()
     draft.settle(settled.facts)
     notice(draft, document, layout)
+    notice_ceased(draft)
+    note_elsewhere(draft, layout)
     draft.settle(settled.notes)
     for correction, why in settled.unmatched:
-        note_unmatched(draft, correction, why)
+        note_unmatched(draft, correction, why, anew=settled.said_anew(correction))
     return draft.graph()
 
 

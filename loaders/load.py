@@ -17,7 +17,7 @@ from loaders.corrections.correction import Correction
 from loaders.corrections.file import corrections_file, read_corrections
 from loaders.corrections.settled import Settled
 from loaders.files import BUNDLED as BUNDLED
-from loaders.files import find_plan, shown
+from loaders.files import file_beside, find_plan, shown
 from loaders.gazetteer.lookup import capitals
 from loaders.interpret.headings import acronyms_of
 from loaders.layouts.blocks import Layout
@@ -142,12 +142,17 @@ def load(
         repeats, left_out = repeats_of(store, graph, corpus)
         graph.add(edges=repeats)
         store.write(graph, progress or (lambda done, total: None))
-    elif before and before.plan.file != plan.plan.file:
+    elif before and _place(before.plan) != _place(plan.plan):
         store.moved(plan.plan)
     told = report(replace(plan, graph=graph), changed=changed, before=before)
     if not changed and (there := repeats_held(store, plan.plan.id)):
         told.edges["REPEATS"] = there
     return replace(told, repeats_left_out=left_out)
+
+
+def _place(plan: Plan) -> tuple[str | None, str | None]:
+    """Return where the files of a plan lie."""
+    return plan.file, plan.source_file
 
 
 def report(plan: ReadPlan, *, changed: bool, before: Held | None = None) -> Report:
@@ -191,8 +196,16 @@ def _plan(opened: Opened, about: About) -> Plan:
         sha256=opened.document.sha256,
         fingerprint="",
         loaded_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        file=str(opened.file.resolve()),
+        file=str(opened.file.absolute()),  # not where a link leads: corrections lie beside it
+        source_file=_source_file(opened),
     )
+
+
+def _source_file(opened: Opened) -> str | None:
+    """Return the source file that was named when a plan was loaded; none where it is beside it."""
+    file = opened.beside.file
+    there = file_beside(opened.file, "source.yaml") if file else None
+    return str(file.absolute()) if file and file != there else None
 
 
 def _finished(graph: Graph, rows: int) -> ReadPlan:
@@ -208,7 +221,7 @@ def _finished(graph: Graph, rows: int) -> ReadPlan:
 
 def _fingerprint(plan: Plan, graph: Graph) -> str:
     """Return a hash of everything a plan says; when it was loaded does not count."""
-    of_plan = replace(plan, loaded_at="", file=None, fingerprint="")
+    of_plan = replace(plan, loaded_at="", file=None, source_file=None, fingerprint="")
     said = [json.dumps(asdict(of_plan), sort_keys=True)]
     for node in graph.nodes:
         if not isinstance(node, Plan):

@@ -62,7 +62,9 @@ def settled_in_words(report: Report) -> str:
     """Return what the graph holds of a plan after something was settled, in one line."""
     settled = report.nodes.get("Correction", 0)
     things = f"{settled} things are" if settled != 1 else "1 thing is"
-    return f"{report.plan.id}: {things} settled; {_questions(report)} notes need a person.\n"
+    open_ = _questions(report)
+    notes = f"{open_} notes need" if open_ != 1 else "1 note needs"
+    return f"{report.plan.id}: {things} settled; {notes} a person.\n"
 
 
 def _questions(report: Report) -> int:

@@ -1,43 +1,29 @@
 """From a plan's row to records: its review, recommendations, actions, owners and outcomes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from graph.identity import slug
 from graph.model import (
     Action,
-    Agency,
     Basis,
     Outcome,
     Recommendation,
-    Role,
     Theme,
 )
 from loaders.details import Details
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer
-from loaders.interpret.agency_names import reads_as_agency
 from loaders.interpret.dates import dated_outcomes_of
-from loaders.interpret.owners import Owner, Owners, owners_of
 from loaders.interpret.pieces import Names, Piece, actions_of, outcomes_of
-from loaders.layouts.blocks import OWNING, PlanBlock, PlanRow
+from loaders.layouts.blocks import PlanBlock, PlanRow
+from loaders.owning import Owned, Owning
 from loaders.recommendations import Recommendations
 from loaders.reviews import Reviews
 from loaders.tables.table import Cell
 
 T = TypeVar("T", Action, Outcome)
-
-
-@dataclass(frozen=True, slots=True)
-class Owned:
-    """An owner as a row names it, in one of its columns of owners."""
-
-    agency: Agency
-    role: Role
-    as_written: str
-    number: str | None
-    column: str
 
 
 @dataclass(slots=True)
@@ -67,6 +53,7 @@ class RowReader:
         self.draft, self.reviews, self.gazetteer = draft, reviews, gazetteer
         self.details = details
         self.recommendations = Recommendations(draft, gazetteer)
+        self.owning = Owning(draft, gazetteer)
 
     def read(self, block: PlanBlock, row: PlanRow) -> RowRecords:
         """Return the records of a row, stated in its own cells."""
@@ -76,7 +63,7 @@ class RowReader:
         records.revised = self.recommendations.revised(block, row, records.originals)
         records.actions = self._actions(row)
         records.outcomes = self._outcomes(row)
-        records.owners = self._owners(row)
+        records.owners = self.owning.owners(row)
         return records
 
     def _actions(self, row: PlanRow) -> list[Action]:
@@ -122,53 +109,6 @@ class RowReader:
         """Return where names of agencies stand in a cell."""
         return [(found.start, found.end) for found in self.gazetteer.find(cell.text)]
 
-    def _owners(self, row: PlanRow) -> list[Owned]:
-        """Return the owners of a row's own cells, each once in a column."""
-        return [one for column in OWNING for one in self._owners_in(row, column)]
-
-    def _owners_in(self, row: PlanRow, column: str) -> Iterable[Owned]:
-        """Return the owners of one column; words left over become a note."""
-        cell = row.own(column)
-        if cell is None:
-            return []
-        reading = owners_of(cell, self.gazetteer)
-        kept, left = _kept(cell, reading) if column == "officer" else (reading.owners, reading.left)
-        owned: dict[tuple[str, str | None], Owned] = {}
-        for owner in kept:
-            words = cell.text[owner.start : owner.end]
-            agency = self.draft.agency(owner.entry) if owner.entry else self.not_known(words, cell)
-            self.draft.stated(agency, cell, owner.start, owner.end)
-            role: Role = "support" if column == "support" else owner.role
-            one = Owned(agency, role, words, owner.number, column)
-            owned.setdefault((agency.id, owner.number), one)
-        if column == "officer" or any(owner.entry for owner in reading.owners):
-            self._note_left(cell, left)
-        return owned.values()
-
-    def not_known(self, words: str, cell: Cell) -> Agency:
-        """Return an agency as written, with a note that asks for it."""
-        known = ("Agency", self.draft.unknown_id(words)) in self.draft.nodes
-        agency = self.draft.unknown_agency(words)
-        if known:
-            return agency
-        self.draft.note(
-            "owner not known",
-            f"The gazetteer has no agency called {words!r}; it stands as an agency as written.",
-            [agency, self.draft.at(cell)],
-            suggestion="Say who it is (dhrgraph set), or add it to loaders/gazetteer/agencies/.",
-        )
-        return agency
-
-    def _note_left(self, cell: Cell, left: Iterable[tuple[int, int]]) -> None:
-        """Note the words of an owner cell that nobody understood."""
-        for start, end in left:
-            self.draft.note(
-                "owner words not understood",
-                f"In the owner cell, {cell.text[start:end]!r} is no agency the gazetteer knows.",
-                [self.draft.at(cell)],
-                suggestion="Add it to loaders/gazetteer/agencies/ if it is an owner.",
-            )
-
     def _note_apart(self, cell: Cell, nodes: list[Action] | list[Outcome]) -> None:
         """Note that statements were told apart although the document does not mark where."""
         what = "actions" if isinstance(nodes[0], Action) else "outcomes"
@@ -184,13 +124,3 @@ class RowReader:
         """Return the theme of a name."""
         wanted = f"{self.draft.plan.id}/theme/{slug(name)}"
         return self.draft.add(Theme(id=wanted, plan=self.draft.plan.id, name=name))
-
-
-def _kept(cell: Cell, reading: Owners) -> tuple[list[Owner], list[tuple[int, int]]]:
-    """Return the owners of a further column that are known or read as a role or a body.
-
-    Such a column may well name persons, and those are no agencies.
-    """
-    known = [o for o in reading.owners if o.entry or reads_as_agency(cell.text[o.start : o.end])]
-    others = [(o.start, o.end) for o in reading.owners if o not in known]
-    return known, [*reading.left, *others]

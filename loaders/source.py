@@ -17,8 +17,19 @@ from loaders.files import file_beside, is_named_plan
 class PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """The safe loader, in which only `true` and `false` are truth values, as in YAML 1.2.
 
-    In YAML 1.1 `on`, `no` and `yes` are too, which people write as words.
+    In YAML 1.1 `on`, `no` and `yes` are too, which people write as words. A key that stands twice
+    in one entry is an error, because one of the two would go unread.
     """
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> Any:  # noqa: ANN401
+        """Return a mapping; the reader of YAML says which key stands twice, and where."""
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value in seen:
+                told = f"{key.value!r} stands twice"
+                raise yaml.constructor.ConstructorError(None, None, told, key.start_mark)
+            seen.add(str(key.value))
+        return super().construct_mapping(node, deep)
 
 
 PlainLoader.yaml_implicit_resolvers = {
@@ -135,7 +146,11 @@ def load_yaml(path: Path) -> Any:  # noqa: ANN401
     """Return what a YAML file holds (safe loader), or say in which line it is damaged."""
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=PlainLoader)  # noqa: S506
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise PlanError(
+            f"{path}: is not UTF-8 text; save it as UTF-8 in your editor, and load again"
+        ) from error
+    except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
         says = getattr(error, "problem", None) or error

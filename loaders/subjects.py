@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from graph.model import About, Basis, DirectedAt, Recommendation, Theme
-from loaders.draft import Draft
+from loaders.draft import Draft, weaker
 from loaders.interpret.headings import Heading
 from loaders.interpret.words import says_nothing
 from loaders.layouts.blocks import PlanBlock
-from loaders.rows import Owned, RowReader, RowRecords
+from loaders.owning import Owned
+from loaders.rows import RowReader, RowRecords
 
 
 class Subjects:
@@ -53,17 +54,20 @@ class Subjects:
 
     def _unknown(self, records: RowRecords, heading: Heading) -> None:
         """Join recommendations to an agency over them that no gazetteer knows."""
-        agency = self.reader.not_known(heading.name, heading.cell)
+        agency, known = self.reader.owning.not_known(heading.name, heading.cell)
         self.draft.stated(agency, heading.cell, heading.start, heading.end)
+        basis, words = weaker("carried", known), heading.name
         for one in records.originals:
-            self.draft.join(
-                DirectedAt(source=one, target=agency, basis="carried", as_written=heading.name)
-            )
+            self.draft.join(DirectedAt(source=one, target=agency, basis=basis, as_written=words))
 
     def _lead(self, asked: Iterable[Recommendation], lead: Owned, basis: Basis) -> None:
         """Join recommendations to an agency that leads on them."""
         for one in asked:
-            words = lead.as_written
             self.draft.join(
-                DirectedAt(source=one, target=lead.agency, basis=basis, as_written=words)
+                DirectedAt(
+                    source=one,
+                    target=lead.agency,
+                    basis=weaker(basis, lead.basis),
+                    as_written=lead.as_written,
+                )
             )

@@ -1,5 +1,8 @@
 """From what a person writes (`t5r2a1`, `note/number-twice/ZA-3`, `AB 2`) to the node it means."""
 
+import re
+from difflib import get_close_matches
+
 from graph import schema
 from graph.errors import UnknownReferenceError
 from graph.model import Passage, Plan
@@ -21,6 +24,16 @@ def resolve_any(store: Store, words: str, plan: str = "") -> str:
         raise UnknownReferenceError(
             f"{words!r} could be any of {listed}; write one of them in full"
         )
+    if (head := words.split("/")[0]) in ("note", "agency") or re.fullmatch(r"t\d+r\d+\w+", words):
+        ids = [str(row["id"]) for label in LABELS for row in _ids(store, label.__name__, plans)]
+        able = [one.split("/", 1)[-1] for one in ids]
+        near = get_close_matches(words, [one for one in able if one[0] == words[0]], 3, 0.5)
+        listed = f"; the nearest are {', '.join(near)}" if near else ""
+        settled = " (a person may have said already which agency it is)" * (head == "agency")
+        raise UnknownReferenceError(
+            f"there is no {words!r} in the graph{settled}{listed}; dhrgraph notes and dhrgraph "
+            "trace list what there is"
+        )
     return resolve(store, words)[1]
 
 
@@ -31,6 +44,13 @@ def plan_of(store: Store, name: str) -> str:
     if not of:
         raise UnknownReferenceError(f"{name!r} belongs to no plan; name something of one plan")
     return max(of, key=len)
+
+
+def _ids(store: Store, label: str, plans: list[str]) -> list[dict[str, str]]:
+    """Return the ids of a label that belong to a plan."""
+    text = f"MATCH (n:{label}) RETURN n.id AS id"
+    rows: list[dict[str, str]] = store.read(text)
+    return [row for row in rows if row["id"].split("/")[0] in plans]
 
 
 def _there(store: Store, label: str, names: list[str]) -> list[str]:

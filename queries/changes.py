@@ -3,6 +3,7 @@
 import textwrap
 from typing import Any
 
+from graph.model import BASES
 from queries.answer import Answer
 from queries.formats import WIDTH
 
@@ -26,7 +27,7 @@ def changes_text(answer: Answer) -> str:
     if not rows:
         return "No version brought a change; or only one version was loaded so far.\n"
     versions = sorted({row["version"] for row in rows})
-    return "\n\n".join([*(_version(one, rows) for one in versions), _end(rows)]) + "\n"
+    return "\n\n".join([*(_version(one, rows) for one in versions), _end(rows), *_key(rows)]) + "\n"
 
 
 def _version(number: int, rows: list[Row]) -> str:
@@ -46,9 +47,9 @@ def _change(row: Row) -> str:
     alike = " (its words are only alike)" if row["basis"] == "matched" else ""
     lines = [_line(f"{row['thing']}: {_short(row['says'])}{alike}", "  ")]
     if row["change"] not in ("added", "gone"):
-        lines.append(
-            _line(f"{_side(row, 'before')} → {_side(row, 'after')}{_lasted(row)}", "      ")
-        )
+        sides = {"owner added": ("after",), "owner gone": ("before",)}
+        told = (_side(row, side) for side in sides.get(row["change"], ("before", "after")))
+        lines.append(_line(f"{' → '.join(told)}{_lasted(row)}", "      "))
     return "\n".join(lines)
 
 
@@ -56,7 +57,9 @@ def _side(row: Row, side: str) -> str:
     """Return what a version says, and what that means where it is not the same."""
     said, reads = row[side], row[f"{side}_reads"]
     words = f"“{_short(said)}”" if said else "nothing" if not reads else ""
-    means = f"[{reads}]" if reads and reads != said else ""
+    basis = row[f"{side}_basis"]
+    known = f", {basis}" if basis in ("matched", "carried", "confirmed") else ""
+    means = f"[{reads}{known}]" if reads and (reads != said or known) else ""
     return " ".join(filter(None, (words, means)))
 
 
@@ -75,6 +78,16 @@ def _end(rows: list[Row]) -> str:
         f"{things} changed or are new.",
         "",
     )
+
+
+def _key(rows: list[Row]) -> list[str]:
+    """Return what the words in brackets are, and what the bases mean that stand in them."""
+    if not any(row["before_reads"] or row["after_reads"] for row in rows):
+        return []
+    there = {row[f"{side}_basis"] for row in rows for side in ("before", "after")} - {"stated"}
+    told = ["In brackets: what the words are read as, and how we know where they do not say so."]
+    told += [f"{name}: {says}" for name, says in BASES.items() if name in there]
+    return ["\n".join(_line(line, "") for line in told)]
 
 
 def _many(number: int, what: str) -> str:

@@ -11,7 +11,7 @@ LONGEST = 300
 """Characters of a passage that are printed; where a note is of a longer one, it is looked up."""
 HOW = """How to settle one
   dhrgraph confirm REF --by ROLE --why WHY    it is right, or it is seen to
-  dhrgraph reject REF --by ROLE --why WHY     it is wrong, or it asks for nothing
+  dhrgraph reject REF --by ROLE --why WHY     it is wrong, or asks for nothing
   dhrgraph set ID NAME=VALUE --by ROLE --why WHY
       such as t5r2a1 due_on=2019-03-31, or t5r2a1 owner=kent-police, or
       agency/the-force is=kent-police

@@ -29,6 +29,21 @@ RETURN a.plan AS plan, a.id AS source, type(e) AS type, b.id AS target,
        e.similarity AS similarity, a.text AS source_says, coalesce(b.text, b.name) AS target_says
 ORDER BY plan, type, coalesce(similarity, 0.0), source, target
 """
+SETTLED = """
+MATCH (asked:Recommendation {id: $id})
+OPTIONAL MATCH (asked)-[:MERGED_INTO]-(merged:Recommendation)
+WITH asked, collect(merged.id) AS merged
+WITH merged + [asked.id] AS asked_for
+OPTIONAL MATCH (action:Action)-[:ADDRESSES]->(answered:Recommendation)
+WHERE answered.id IN asked_for
+WITH asked_for, collect(DISTINCT action.id) AS actions
+WITH asked_for + actions AS ids
+MATCH (said:Correction)-[:SETTLES]->(thing)
+WHERE thing.id IN ids AND said.holds
+RETURN DISTINCT said.id AS id, said.plan AS plan, said.about AS about, said.say AS say,
+       said.by AS who, said.on AS day, said.why AS why
+ORDER BY day, id
+"""
 PLANS = """
 MATCH (plan:Plan)
 RETURN plan.id AS id, plan.title AS title, plan.sha256 AS sha256, plan.loaded_at AS loaded_at
@@ -66,6 +81,11 @@ def conclusions(store: Store, plan: str = "") -> list[dict[str, Any]]:
     refuse_unknown_plan(store, plan)
     kinds = ["MERGED_INTO", "ADDRESSES", "OWNED_BY", "DIRECTED_AT", "REPEATS", "MADE", "ABOUT"]
     return store.read(MATCHED, {"plan": plan, "types": kinds})
+
+
+def settled_of(store: Store, recommendation: str) -> list[dict[str, Any]]:
+    """Return what people settled of a recommendation, of those merged with it and its actions."""
+    return store.read(SETTLED, {"id": recommendation})
 
 
 def notes(store: Store, plan: str = "") -> list[dict[str, Any]]:

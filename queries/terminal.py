@@ -1,7 +1,7 @@
 """What the commands `trace`, `notes` and `status` print, in 80 columns."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.model import BASES
@@ -36,8 +36,11 @@ PLACES = 3
 Row = dict[str, Any]
 
 
-def trace_text(answer: Answer) -> str:
-    """Return a trace for a terminal: each thing once, how it is joined, its words, their place."""
+def trace_text(answer: Answer, settled: Sequence[Row] = ()) -> str:
+    """Return a trace for a terminal: each thing once, how it is joined, its words, their place.
+
+    At its end stands what people have settled of these things, with who, when and why.
+    """
     rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     asked = [row for row in rows if row["link"] is None]
     parts = [_asked(asked)] if asked else []
@@ -45,7 +48,15 @@ def trace_text(answer: Answer) -> str:
         of_step = [row for row in rows if row["step"] == step and row["link"] is not None]
         if of_step:
             parts.append(f"{title}\n" + "\n".join(_thing(rows) for rows in _things(of_step)))
+    if settled:
+        parts.append("Settled by people\n" + "\n".join(_said(one) for one in settled))
     return "\n\n".join([*parts, _bases(rows)]) + "\n"
+
+
+def _said(one: Row) -> str:
+    """Return what a person settled: of what, what was said, and by whom, when and why."""
+    told = f"{one['who']}, {one['day'][:10]}: {one['why']}"
+    return "\n".join([_line(f"{one['about']}: {one['say']}"), _line(told, "    ")])
 
 
 def _asked(rows: list[Row]) -> str:

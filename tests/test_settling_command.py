@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from typer.testing import CliRunner
 
+from dhrgraph import app
+from graph.errors import DhrGraphError
 from graph.settings import Settings
 from graph.store import Store
-from tests.command import dhrgraph
+from tests.command import dhrgraph, environment
 from tests.loaders.test_versions import FIRST, changed, version
 
 BY = ("--by", "safety officer", "--why", "the minutes of May")
@@ -23,7 +26,15 @@ def home(tmp_path: Path) -> Iterator[Path]:
 
 
 def run(home: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
-    return dhrgraph(*words, data=home / "data", **more)
+    """What a command does, run within this process, as `main` runs it."""
+    env = environment(home / "data", **more)
+    done = CliRunner().invoke(app, words, env=env)
+    if isinstance(done.exception, DhrGraphError):
+        return subprocess.CompletedProcess(words, 1, done.stdout, f"dhrgraph: {done.exception}")
+    if done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    assert all(len(line) <= 80 for line in done.stdout.splitlines() if "/" not in line)
+    return subprocess.CompletedProcess(words, done.exit_code, done.stdout, done.stderr)
 
 
 def said(home: Path, *words: str, **more: str) -> str:
@@ -67,7 +78,7 @@ def test_edges_and_values_are_settled_from_the_command_line(home: Path) -> None:
     said(home, "set", "t1r1a1", "owner=home-office", *BY)
     said(home, "set", "t1r1a1", "due_on=2019-04-30", *BY)
     said(home, "reject", "t1r2a1", "OWNED_BY", "home-office", *BY)
-    said(home, "confirm", "Ann 1 MERGED_INTO Ben 1", "--why", "x", DHRGRAPH_BY="officer")
+    said(home, "confirm", "Ann 1 merged_into Ben 1", "--why", "x", DHRGRAPH_BY="officer")
     listed = yaml.safe_load((home / "corrections.yaml").read_text())
     assert [(one["about"], one["say"]) for one in listed] == [
         ("t1r1a1 OWNED_BY home-office", "yes"),
@@ -76,6 +87,11 @@ def test_edges_and_values_are_settled_from_the_command_line(home: Path) -> None:
         ("Ann/1 MERGED_INTO Ben/1", "yes"),
     ]
     assert listed[0]["words"] == {"t1r1a1": "Draft the policy"}
+    assert listed[1]["words"] == {"t1r1a1": "Draft the policy", "t1r1a1 due": "March 2019"}
+    traced = said(home, "trace", "Ann 1")
+    assert "t1r1a1 due_on: 2019-04-30 safety officer, " in traced
+    assert "home-office: yes safety officer" in traced
+    assert "t1r2a1" not in traced
 
 
 def test_a_new_version_keeps_what_was_settled_and_says_what_changed(home: Path) -> None:
@@ -111,32 +127,42 @@ def test_a_plan_that_lost_its_rows_is_not_replaced_unasked(home: Path) -> None:
     assert "Version 2" in said(home, "load", "--replace", str(path))
 
 
-@pytest.mark.parametrize(
-    ("words", "says"),
-    [
-        (["confirm", "note/none/x", *BY], "there is no recommendation 'note/none/x'"),
-        (["confirm", "Ann/1", *BY], "is no edge and no note"),
-        (["reject", "Ann/1 MERGED_INTO Ben/1", *BY], "the plan has no such edge"),
-        (["set", "t1r1a1", "due_on=soon", *BY], "'soon' is no day"),
-        (["set", "t1r1a1", "colour=red", *BY], "write NAME=VALUE"),
-        (["set", "t1r1a1", "owner=the-moon", *BY], "the-moon is not in the plan"),
-        (["set", "t1r9a1", "due_on=2019-01-01", *BY], "the nearest are"),
-        (["undo"], "nothing has been settled"),
-        (["undo", "p"], "nothing of p has been settled"),
-        (["changes", "q"], "there is no plan 'q'"),
-    ],
-)
-def test_what_cannot_be_settled_says_why(home: Path, words: list[str], says: str) -> None:
+REFUSED: list[tuple[list[str], str]] = [
+    (["confirm", "note/none/x", *BY], "there is no 'note/none/x' in the graph"),
+    (["confirm", "Ann/1", *BY], "is no edge and no note"),
+    (["reject", "Ann/1 MERGED_INTO Ben/1", *BY], "the plan has no such edge"),
+    (["set", "t1r1a1", "due_on=soon", *BY], "'soon' is no day"),
+    (["set", "t1r1a1", "colour=red", *BY], "write NAME=VALUE"),
+    (["set", "t1r1a1", "owner=the-moon", *BY], "the-moon is not in the plan, nor"),
+    (["set", "t1r9a1", "due_on=2019-01-01", *BY], "the nearest are t1r3a1"),
+    (["set", "agency/the-force", "is=kent-police", *BY], "a person may have said already"),
+    (["set", "t1r1a1", "due_on=2019-01-01", "--by", "officer", "--why", " "], "say why"),
+    (["set", "t1r1a1", "state=", *BY], "say: String should have at least 1 character"),
+    (["set", "t1r1a1", "state=late", "--by", "o", "--why", "caf\udce9"], "a valid string"),
+    (["undo"], "nothing has been settled"),
+    (["undo", "p"], "nothing of p has been settled"),
+    (["changes", "q"], "there is no plan 'q'"),
+]
+
+
+def test_what_cannot_be_settled_says_why(home: Path) -> None:
     said(home, "load", str(version(home, FIRST)))
-    assert says in refused(home, *words)
+    for words, says in REFUSED:
+        assert says in refused(home, *words)
 
 
 def test_what_was_said_cannot_be_said_twice_or_otherwise(home: Path) -> None:
     path = version(home, FIRST)
     said(home, "load", str(path))
     said(home, "set", "t1r1a1", "state=late", *BY)
-    assert "was settled already" in refused(home, "set", "t1r1a1", "state=late", *BY)
+    done = dhrgraph("set", "t1r1a1", "state=late", *BY, data=home / "data")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "was settled already" in done.stderr
     told = refused(home, "set", "t1r1a1", "state=completed", *BY)
     assert "was settled otherwise (late)" in told
+    moved = version(home, ("Zed|1|Sell|Sow|Kent Police|2019||", *FIRST))
+    said(home, "load", str(moved))
+    assert "as 't1r1a1 state'" in refused(home, "set", "t1r2a1", "state=late", *BY)
+    said(home, "set", "t1r1a1", "state=completed", *BY)
     path.rename(home / "elsewhere.txt")
     assert "its file is no longer at" in refused(home, "undo")

@@ -8,8 +8,16 @@ before an id may be left out. `say` is `yes` or `no`; for a value it is the valu
 import datetime
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+)
 
 from graph.errors import PlanError
 from loaders.source import says
@@ -30,17 +38,24 @@ VALUES = {
     "Review": ("kind", "year"),
 }
 """The values that a person may settle; the words of a document are not among them."""
+WRITTEN = {"state": "status", "due_on": "due", "completed_on": "completed"}
+"""What of a document a value is read from."""
+Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class Correction(BaseModel):
-    """One thing a person has settled; `words` holds what the ids in `about` said then."""
+    """One thing a person has settled.
+
+    `words` holds what the ids in `about` said then, what the value was read from (`t5r2a1 due`),
+    and what stood round, where that is needed to tell two things apart.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
-    about: str
-    say: str
-    by: str
+    about: Said
+    say: Said
+    by: Said
     on: datetime.date | datetime.datetime
-    why: str
+    why: Said
     words: dict[str, str] = Field(default={})
 
     @field_validator("say", mode="before")
@@ -55,14 +70,23 @@ class Correction(BaseModel):
 
     def then(self, name: str) -> str | None:
         """Return what an id said when this was said; its plan's name may stand before it or not."""
-        return next(
-            (said for one, said in self.words.items() if f"/{name}".endswith(f"/{one}")), None
-        )
+        return next((said for one, said in self.words.items() if _is_end(name, one)), None)
+
+    def around(self, name: str) -> list[str]:
+        """Return what stood round the thing of an id when this was said."""
+        ends = [name, *self.about.split()]
+        others = [one for one in self.words if not any(_is_end(end, one) for end in ends)]
+        return [self.words[one] for one in others if " " not in one]
 
     @property
     def yes(self) -> bool:
         """Tell whether it says that an edge is right, or that a note is settled."""
         return self.say == "yes"
+
+
+def _is_end(name: str, one: str) -> bool:
+    """Tell whether two ids are the same, with the plan's name before them or not."""
+    return f"/{name}".endswith(f"/{one}") or f"/{one}".endswith(f"/{name}")
 
 
 @dataclass(frozen=True, slots=True)

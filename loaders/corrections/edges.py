@@ -10,7 +10,6 @@ from graph.model import (
     AimsFor,
     DirectedAt,
     Edge,
-    Graph,
     Made,
     MergedInto,
     Node,
@@ -18,9 +17,9 @@ from graph.model import (
     Plan,
 )
 from loaders.corrections.agencies import with_known
-from loaders.corrections.anchors import Anchors, Unmatched
+from loaders.corrections.amended import Amended, key_of
+from loaders.corrections.anchors import Unmatched, called, find
 from loaders.corrections.correction import OF_GAZETTEER, OF_OTHERS, About, Correction
-from loaders.corrections.replacing import key_of
 from loaders.gazetteer.lookup import entries
 
 ADDED = (Made, MergedInto, Addresses, OwnedBy, AimsFor, Filed, DirectedAt)
@@ -32,36 +31,41 @@ GIVEN: dict[type, dict[str, Any]] = {
 """What an edge says that a person added: the plan has no words for it."""
 
 
-def settle_edge(
-    graph: Graph, correction: Correction, about: About, plan: Plan
-) -> tuple[Graph, list[Node]]:
-    """Return the graph with an edge settled, and the nodes it is about; Unmatched says why not."""
-    anchors = Anchors(graph.nodes)
-    source = anchors.find(about.source, correction.then(about.source))
-    if about.kind in OF_OTHERS and about.target not in anchors.by_id:
-        return graph, [source]
-    target: Node
+def ends_of(graph: Amended, correction: Correction, about: About, plan: Plan) -> dict[str, Node]:
+    """Return the nodes that an edge joins, by their ids in the correction; Unmatched says why not.
+
+    One that another plan has is left out.
+    """
+    sources, targets = schema.ends(kind_of(about))
+    found = {about.source: find(graph, about.source, correction, sources)}
+    if about.kind in OF_OTHERS and graph.named(about.target) is None:
+        return found
     if about.kind in OF_GAZETTEER and about.target in entries():
-        graph, target = with_known(graph, about.target, plan)
-    else:
-        target = anchors.find(about.target, correction.then(about.target))
-    kind = next(edge for edge in schema.EDGES if schema.edge_type(edge) == about.kind)
-    return Graph(graph.nodes, _settled(graph, kind, source, target, correction)), [source, target]
+        return found | {about.target: with_known(graph, about.target, plan)}
+    if about.kind in OF_GAZETTEER and graph.named(about.target) is None and "/" not in about.target:
+        raise Unmatched(f"{about.target} is not in the plan, nor an agency of the gazetteer")
+    return found | {about.target: find(graph, about.target, correction, targets)}
 
 
-def _settled(
-    graph: Graph, kind: schema.EdgeType, source: Node, target: Node, correction: Correction
-) -> list[Edge[Node, Node]]:
-    """Return the edges of a graph with one settled; what the document states stays stated."""
-    edges = {key_of(type(edge), edge.source, edge.target): edge for edge in graph.edges}
-    key = key_of(kind, source, target)
-    if key not in edges:
-        edges[key] = _new(kind, source, target, correction)
+def kind_of(about: About) -> schema.EdgeType:
+    """Return the edge that a correction is about."""
+    return next(edge for edge in schema.EDGES if schema.edge_type(edge) == about.kind)
+
+
+def settle_edge(
+    graph: Amended, correction: Correction, about: About, ends: dict[str, Node]
+) -> None:
+    """Settle an edge between two nodes; what the document states stays stated."""
+    if len(ends) == 1:
+        return
+    source, target = ends.values()
+    key = key_of(kind_of(about), source, target)
+    if key not in graph.edges:
+        graph.put_edge(_new(kind_of(about), source, target, correction))
     elif not correction.yes:
-        del edges[key]
-    elif edges[key].basis != "stated":
-        edges[key] = replace(edges[key], basis="confirmed")
-    return list(edges.values())
+        graph.take_out(key)
+    elif graph.edges[key].basis != "stated":
+        graph.put_edge(replace(graph.edges[key], basis="confirmed"))
 
 
 def _new(
@@ -72,7 +76,7 @@ def _new(
         raise Unmatched("the plan has no such edge")
     for one, labels in zip((source, target), schema.ends(kind), strict=True):
         if not isinstance(one, labels):
-            raise Unmatched(f"{one.id} is a {type(one).__name__}, not a {labels[0].__name__}")
+            raise Unmatched(f"{one.id} is {called(type(one))}, not {called(labels[0])}")
     values: dict[str, Any] = dict.fromkeys(schema.properties(kind)) | GIVEN.get(kind, {})
     made: Any = kind
     added: Edge[Node, Node] = made(source=source, target=target, **values | {"basis": "confirmed"})

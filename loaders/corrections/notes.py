@@ -2,19 +2,18 @@
 
 from dataclasses import replace
 
-from graph.model import Graph, Node, Note
-from loaders.corrections.anchors import Anchors, Unmatched
+from graph.model import Node, Note
+from loaders.corrections.amended import Amended
+from loaders.corrections.anchors import Unmatched, called, find
 from loaders.corrections.correction import About, Correction
-from loaders.corrections.replacing import with_node
 
 
-def settle_note(graph: Graph, correction: Correction, about: About) -> tuple[Graph, list[Node]]:
-    """Return the graph with a note settled; Unmatched where the plan has it no more."""
-    note = Anchors(graph.nodes).find(about.source, correction.then(about.source))
+def found_note(graph: Amended, correction: Correction, about: About) -> Note:
+    """Return the note that a correction is about; Unmatched where the plan has it no more."""
+    note: Node = find(graph, about.source, correction, (Note,))
     if not isinstance(note, Note):
-        raise Unmatched(f"{note.id} is a {type(note).__name__}, not a note")
-    new = said_of(note, correction)
-    return with_node(graph, note, new), [new]
+        raise Unmatched(f"{note.id} is {called(type(note))}, not a note")
+    return note
 
 
 def said_of(note: Note, correction: Correction) -> Note:

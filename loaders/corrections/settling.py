@@ -1,26 +1,28 @@
 """Settles something as a person says: into the file beside the plan, then into the graph."""
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import filelock
+
 from graph.errors import PlanError
-from graph.model import Action, Agency, Node, Note, Outcome, Plan, Recommendation
+from graph.model import Plan
 from graph.store import Store
-from graph.stored import stored_node, stored_plan
-from loaders.corrections.anchors import words_of
-from loaders.corrections.correction import Correction, about_of
+from graph.stored import stored_plan
+from loaders.corrections.correction import Correction, checked
 from loaders.corrections.file import (
+    cannot_be_written,
     corrections_file,
     read_corrections,
     with_one_more,
     without_last,
     write_corrections,
 )
-from loaders.load import Opened, Report, load, open_plan, understand
-
-WORDED: tuple[type[Node], ...] = (Recommendation, Action, Outcome, Agency, Note)
-"""The labels of what has words by which it is known again."""
+from loaders.corrections.settled import ContradictionError, Settled, shortened
+from loaders.load import Opened, Report, Understood, load, open_plan, understand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,35 +43,69 @@ def settle(store: Store, plan: str, about: str, *, say: str, by: str, why: str) 
     """
     opened = _opened(store, plan)
     path = corrections_file(opened.file)
-    listed = read_corrections(path)
-    correction = Correction(
-        about=_short(about, plan),
-        say=say,
-        by=by,
-        on=datetime.datetime.now().astimezone().replace(microsecond=0, tzinfo=None),
-        why=why,
-        words=_words(store, plan, about),
-    )
-    _refuse_said(correction, listed, plan, path)
-    understood = understand(opened, [*listed, correction])
-    for one, why_not in understood.settled.unmatched:
-        if one is correction:
-            raise PlanError(f"{correction.about!r} matches nothing: {why_not}. Nothing was written")
-    write_corrections(path, with_one_more(path, correction))
-    return Done(correction=correction, path=path, report=load(store, understood.read))
+    with _alone(store, path):
+        short = shortened(about, plan)
+        values = {"about": short, "say": say, "by": by, "on": _now(), "why": why}
+        new = checked(repr(short), values)
+        understood = _understood(opened, new, path)
+        correction = new.model_copy(update={"words": understood.settled.words_of(new)})
+        report = _written(store, understood, path, with_one_more(path, correction))
+    return Done(correction=correction, path=path, report=report)
 
 
 def undo(store: Store, plan: str) -> Done:
     """Take the last correction of a plan back, and load it again."""
     opened = _opened(store, plan)
     path = corrections_file(opened.file)
-    listed = read_corrections(path)
-    if not listed:
-        raise PlanError(f"{path}: nothing of {plan} has been settled, so nothing can be taken back")
-    text = without_last(path)
-    understood = understand(opened, listed[:-1])
+    with _alone(store, path):
+        listed = read_corrections(path)
+        if not listed:
+            raise PlanError(
+                f"{path}: nothing of {plan} has been settled, so nothing can be taken back; "
+                "after a change by hand, load the plan again"
+            )
+        text = without_last(path)
+        report = _written(store, understand(opened, listed[:-1]), path, text)
+    return Done(correction=listed[-1], path=path, report=report)
+
+
+def _now() -> datetime.datetime:
+    """Return the time of day here, to the second."""
+    return datetime.datetime.now().astimezone().replace(microsecond=0, tzinfo=None)
+
+
+@contextmanager
+def _alone(store: Store, path: Path) -> Iterator[None]:
+    """See that nobody else writes a file of corrections, nor loads its plan with what was said."""
+    at = path.resolve()
+    lock = filelock.FileLock(at.with_name(f".{at.name}.lock"), timeout=store.settings.wait)
+    try:
+        lock.acquire()
+    except filelock.Timeout as error:
+        raise PlanError(
+            f"{path}: somebody else is settling something of this plan; try again in a moment"
+        ) from error
+    except OSError as error:
+        raise cannot_be_written(path, error) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _written(store: Store, understood: Understood, path: Path, text: str) -> Report:
+    """Write a file of corrections, then the graph; the file is as it was where that fails."""
+    before = path.read_bytes() if path.exists() else None
     write_corrections(path, text)
-    return Done(correction=listed[-1], path=path, report=load(store, understood.read))
+    try:
+        return load(store, understood.read)
+    except BaseException:
+        with suppress(OSError):
+            if before is None:
+                path.unlink()
+            else:
+                path.resolve().write_bytes(before)
+        raise
 
 
 def _opened(store: Store, plan: str) -> Opened:
@@ -80,39 +116,46 @@ def _opened(store: Store, plan: str) -> Opened:
     if not node.file or not Path(node.file).exists():
         where = f"its file is no longer at {node.file}" if node.file else "its file is not known"
         raise PlanError(f"{plan}: {where}; load it again from where it is, then settle this")
-    opened = open_plan(Path(node.file))
+    opened = open_plan(Path(node.file), Path(node.source_file) if node.source_file else None)
     if opened.document.sha256 != node.sha256:
         raise PlanError(
             f"{opened.file}: the file has changed since it was loaded; load it first, look at what "
             f"changed (dhrgraph changes {plan}), then settle this"
         )
+    if opened.beside.source.id != plan:
+        raise PlanError(
+            f"{opened.file}: was loaded as {plan}, and what stands beside it now names it "
+            f"{opened.beside.source.id}; put that right or load it again, then settle this"
+        )
     return opened
 
 
-def _words(store: Store, plan: str, words: str) -> dict[str, str]:
-    """Return what the ends of a correction say now, by their ids without the plan's name."""
-    about = about_of(words, plan, "")
-    found = {}
-    for name in filter(None, (about.source, about.target)):
-        node = stored_node(store, name, WORDED)
-        if node and (said := words_of(node)):
-            found[_short(name, plan)] = said
-    return found
+def _understood(opened: Opened, new: Correction, path: Path) -> Understood:
+    """Return a plan with one correction more; PlanError where it cannot be said."""
+    try:
+        understood = understand(opened, [*read_corrections(path), new])
+    except ContradictionError as error:
+        raise _said_before(error.before, new, path) if error.after is new else error from None
+    _refuse(understood.settled, new, path)
+    return understood
 
 
-def _short(words: str, plan: str) -> str:
-    """Return ids without the plan's name before them."""
-    return " ".join(part.removeprefix(f"{plan}/") for part in words.split())
+def _refuse(settled: Settled, new: Correction, path: Path) -> None:
+    """Refuse what matches nothing, or was said already."""
+    for one, why_not in settled.unmatched:
+        if one is new:
+            raise PlanError(f"{new.about!r} matches nothing: {why_not}. Nothing was written")
+    for one, before in settled.again:
+        if one is new:
+            raise _said_before(before, new, path)
 
 
-def _refuse_said(new: Correction, listed: list[Correction], plan: str, path: Path) -> None:
-    """Refuse what was said already, or otherwise."""
-    about = about_of(new.about, plan, path)
-    for one in listed:
-        if about_of(one.about, plan, path) == about:
-            on = one.on.isoformat()[:10]
-            again = "already" if one.say == new.say else f"otherwise ({one.say})"
-            raise PlanError(
-                f"{new.about!r} was settled {again} by {one.by} on {on}: {one.why}. Nothing was "
-                f"written; to say it anew take that out of {path}"
-            )
+def _said_before(before: Correction, new: Correction, path: Path) -> PlanError:
+    """Return that something was settled already, or otherwise."""
+    again = "already" if before.say == new.say else f"otherwise ({before.say})"
+    as_then = f", as {before.about!r}," if before.about != new.about else ""
+    return PlanError(
+        f"{new.about!r} was settled {again}{as_then} by {before.by} on "
+        f"{before.on.isoformat()[:10]}: {before.why}. Nothing was written; to say it anew take "
+        f"that out of {path} (dhrgraph undo takes the last one out)"
+    )

@@ -6,9 +6,12 @@ from loaders.draft import Draft
 KIND = "correction matches nothing"
 
 
-def note_unmatched(draft: Draft, correction: Correction, why: str) -> None:
-    """Note a correction that matches nothing; of a note that is gone it is good to know only."""
-    gone = about_of(correction.about, draft.plan.id, "").is_note
+def note_unmatched(draft: Draft, correction: Correction, why: str, *, anew: bool) -> None:
+    """Note a correction that matches nothing.
+
+    Of a note that is gone, or where it was said anew, it is good to know only.
+    """
+    gone = anew or about_of(correction.about, draft.plan.id, "").is_note
     draft.note(
         KIND,
         f"{correction.about!r}, said by {correction.by} on {correction.on.isoformat()[:10]}, "

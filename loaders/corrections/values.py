@@ -7,9 +7,10 @@ from typing import Any
 
 from graph import schema
 from graph.errors import PlanError
+from graph.identity import folded
 from graph.model import Node
-from loaders.corrections.anchors import Unmatched
-from loaders.corrections.correction import VALUES, Correction
+from loaders.corrections.anchors import Unmatched, called, short
+from loaders.corrections.correction import VALUES, WRITTEN, About, Correction
 
 NONE = "none"
 """What a person says where there is no such value."""
@@ -25,13 +26,35 @@ def with_value(node: Node, name: str, correction: Correction, path: Path) -> Nod
     label = type(node).__name__
     if name not in VALUES.get(label, ()):
         able = ", ".join(VALUES.get(label, ())) or "nothing of it"
-        raise Unmatched(f"{node.id} is a {label}; a person may settle {able}")
+        raise Unmatched(f"{node.id} is {called(type(node))}; a person may settle {able}")
     try:
         value = _value(type(node), name, correction.say)
     except ValueError as error:
         raise PlanError(f"{path}: {correction.about!r}: {error}") from error
     known: dict[str, Any] = {name: value, **_besides(type(node), name, value)}
     return replace(node, **known)
+
+
+def written_then(node: Node, about: About) -> dict[str, str]:
+    """Return what the document says now of a value, by the id and its name; "" for nothing."""
+    name = WRITTEN.get(about.value, "")
+    return {f"{about.source} {name}": getattr(node, name) or ""} if hasattr(node, name) else {}
+
+
+def refuse_written_anew(node: Node, correction: Correction, about: About) -> None:
+    """Refuse a value where the document says something else since; Unmatched tells both."""
+    for named, now in written_then(node, about).items():
+        then = correction.then(named)
+        if then is not None and folded(then) != folded(now):
+            raise Unmatched(
+                f"{WRITTEN[about.value]} of {node.id} said {_told(then)} when this was settled, "
+                f"and now says {_told(now)}"
+            )
+
+
+def _told(words: str) -> str:
+    """Return words in quotation marks, or that there are none."""
+    return f"“{short(words)}”" if words else "nothing"
 
 
 def _value(record: type[Node], name: str, said: str) -> str | int | None:

@@ -85,12 +85,14 @@ class Gazetteer:
     """The names that hold in the plans of one area."""
 
     def __init__(self, entries: Iterable[Entry], area: str) -> None:
-        """Index every name by its first word."""
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        """Index every name by its words, and how many words the names have that begin alike."""
+        self._named: dict[tuple[str, ...], list[Entry]] = {}
+        self._lengths: dict[str, set[int]] = {}
         for entry in entries:
             for name in entry.names(area):
                 words = tuple(word for word, _, _ in tokens(name))
-                self._by_first.setdefault(words[0], []).append((words, entry))
+                self._named.setdefault(words, []).append(entry)
+                self._lengths.setdefault(words[0], set()).add(len(words))
 
     def find(self, text: str) -> list[Found]:
         """Return the agencies named in a text, in its order; the longest name wins a place."""
@@ -110,8 +112,9 @@ class Gazetteer:
         self, words: list[tuple[str, int, int]], place: int
     ) -> Iterable[tuple[int, int, Entry]]:
         """Yield the names that begin at a word."""
-        for name, entry in self._by_first.get(words[place][0], ()):
-            if tuple(word for word, _, _ in words[place : place + len(name)]) == name:
+        for length in self._lengths.get(words[place][0], ()):
+            name = tuple(word for word, _, _ in words[place : place + length])
+            for entry in self._named.get(name, ()):
                 yield place, place + len(name), entry
 
 

@@ -158,7 +158,7 @@ def _next(text: str, last: Numbered, end: int, several: bool) -> Numbered | None
     """Return the statement with the next number that follows within running words."""
     number = str(leading(each(last.number)[-1]) + 1)
     more = f"{MORE}*" if several else ""
-    pattern = re.compile(rf"(?<=[\w.;)?]) \(?({number}{more})[.)]\s+(?=[A-Z])")
+    pattern = re.compile(rf"(?<=[\w.;)?\]]) \(?({number}{more})[.)]\s+(?=[A-Z\[])")
     for match in pattern.finditer(text, last.start, end):
         known = match[1] == number or rises(match[1])
         if known and not REFERS.search(text, max(last.start, match.start() - 20), match.start()):

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.identity import folded
-from graph.model import Action, ChangeKind, Graph, OwnedBy, Recommendation
+from graph.model import Action, Basis, ChangeKind, Graph, OwnedBy, Recommendation, Settles
 from loaders.versions.same import same_actions, same_recommendations
 
 Thing = Action | Recommendation
 Pairs = list[tuple[Thing, Thing, float | None]]
+Values = set[tuple[str, str]]
+"""Values by the id of what they are of, and their name."""
+VALUE = 2
+"""How many words name a value: `t5r2a1 due_on`."""
 READ = {"status": "state", "due": "due_on", "completed": "completed_on"}
 """What is compared as written, and what it is read as."""
 
@@ -24,6 +28,8 @@ class Difference:
     after: str | None = None
     before_reads: str | None = None
     after_reads: str | None = None
+    before_basis: Basis | None = None
+    after_basis: Basis | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +47,10 @@ def compare(old: Graph, new: Graph) -> Compared:
     actions = same_actions(old, new, recommendations)
     pairs: Pairs = [*recommendations, *actions]
     owners = _owners(old), _owners(new)
+    said = _settled(old), _settled(new)
     differences = [
         *_come_and_gone(old, new, pairs),
-        *(one for before, after, _ in pairs for one in _between(before, after)),
+        *(one for before, after, _ in pairs for one in _between(before, after, said)),
         *(one for before, after, _ in actions for one in _owned(before, after, *owners)),
     ]
     return Compared(differences, {one.id: (other, alike) for one, other, alike in pairs})
@@ -60,19 +67,37 @@ def _come_and_gone(old: Graph, new: Graph, pairs: Pairs) -> Iterator[Difference]
             yield Difference(kind="gone", thing=thing, before=thing.text)
 
 
-def _between(before: Thing, after: Thing) -> Iterator[Difference]:
+def _between(before: Thing, after: Thing, said: tuple[Values, Values]) -> Iterator[Difference]:
     """Yield how words, status and dates of one thing changed."""
     if folded(before.text) != folded(after.text):
         yield Difference(kind="words", thing=after, before=before.text, after=after.text)
     kinds: tuple[ChangeKind, ...] = ("status", "due", "completed")
     for kind in kinds:
-        said = [_said(thing, kind) for thing in (before, after)]
+        writes = [_said(thing, kind) for thing in (before, after)]
         reads = [_said(thing, READ[kind]) for thing in (before, after)]
-        if folded(said[0] or "") != folded(said[1] or ""):
+        bases = [_basis(*each, READ[kind]) for each in zip((before, after), said, strict=True)]
+        if folded(writes[0] or "") != folded(writes[1] or ""):
             yield Difference(
-                kind=kind, thing=after, before=said[0], after=said[1],
+                kind=kind, thing=after, before=writes[0], after=writes[1],
                 before_reads=reads[0], after_reads=reads[1],
+                before_basis=bases[0], after_basis=bases[1],
             )  # fmt: skip
+
+
+def _basis(thing: Thing, settled: Values, name: str) -> Basis | None:
+    """Return how we know what a thing reads as under a name: by its words, or as a person says."""
+    if _said(thing, name) is None:
+        return None
+    if (thing.id, name) in settled:
+        return "confirmed"
+    basis: Basis = getattr(thing, f"{name}_basis", None) or "stated"
+    return basis
+
+
+def _settled(graph: Graph) -> Values:
+    """Return the values that people settled, by what they are of."""
+    about = ((edge.target.id, edge.source.about.split()) for edge in graph.joined(Settles))
+    return {(name, words[1]) for name, words in about if len(words) == VALUE}
 
 
 def _said(thing: Thing, name: str) -> str | None:
@@ -92,11 +117,11 @@ def _owned(
     for name in sorted(now.keys() - was.keys()):
         edge = now[name]
         yield Difference(kind="owner added", thing=after, after=edge.as_written,
-                         after_reads=edge.target.name)  # fmt: skip
+                         after_reads=edge.target.name, after_basis=edge.basis)  # fmt: skip
     for name in sorted(was.keys() - now.keys()):
         edge = was[name]
         yield Difference(kind="owner gone", thing=after, before=edge.as_written,
-                         before_reads=edge.target.name)  # fmt: skip
+                         before_reads=edge.target.name, before_basis=edge.basis)  # fmt: skip
 
 
 def _owners(graph: Graph) -> dict[str, dict[str, OwnedBy]]:

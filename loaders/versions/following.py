@@ -46,7 +46,9 @@ def _change(count: int, one: Difference, version: Version, past: "_Past") -> Cha
         after=one.after,
         before_reads=one.before_reads,
         after_reads=one.after_reads,
-        lasted=None if one.kind == "added" else past.lasted(one, version),
+        before_basis=one.before_basis,
+        after_basis=one.after_basis,
+        lasted=None if one.kind in ("added", "owner added") else past.lasted(one, version),
     )
 
 
@@ -65,7 +67,8 @@ class _Past:
 
     def lasted(self, one: Difference, version: Version) -> int:
         """Return for how many days what is gone now had held."""
-        name = self.was.get(one.thing.id, one.thing.id)
+        gone = one.kind == "gone"  # its id is of the old version, where another may have it now
+        name = one.thing.id if gone else self.was[one.thing.id]
         brought = [version_of(each) for each in self.changes[name] if _began(each, one)]
         since = self.on[max(brought, default=self.first)]
         return (datetime.date.fromisoformat(version.on) - since).days
@@ -73,6 +76,6 @@ class _Past:
 
 def _began(change: Change, one: Difference) -> bool:
     """Tell whether a change brought what another takes away."""
-    if change.kind == "owner added":
-        return one.kind == "owner gone" and change.after_reads == one.before_reads
-    return change.kind in (one.kind, "added")
+    if one.kind == "owner gone" and change.kind == "owner added":
+        return change.after_reads == one.before_reads
+    return change.kind == "added" or (change.kind == one.kind != "owner gone")

@@ -11,12 +11,14 @@ from graph.model import (
     BroughtBy,
     Change,
     Changed,
+    Correction,
     Graph,
     Made,
     OwnedBy,
     Plan,
     Recommendation,
     Review,
+    Settles,
     Version,
 )
 from graph.store import Store
@@ -24,8 +26,8 @@ from graph.stored import stored_plan
 from loaders.interpret.days import written_in
 
 RECORDS = (
-    Review, Recommendation, Action, Agency, Version, Change,
-    Made, Addresses, OwnedBy, Changed, BroughtBy,
+    Review, Recommendation, Action, Agency, Version, Change, Correction,
+    Made, Addresses, OwnedBy, Changed, BroughtBy, Settles,
 )  # fmt: skip
 """What of the version that the graph holds is looked at when a new one comes."""
 

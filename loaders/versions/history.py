@@ -45,13 +45,17 @@ def _joined(
 
 
 def _carried(before: Held, compared: Compared) -> tuple[list[Change], list[Changed]]:
-    """Return the changes known so far, each at what its thing is in the new version."""
+    """Return the changes known so far, each at what its thing is in the new version.
+
+    Of what is gone they keep the name and the words that it had last.
+    """
     at = {edge.source.id: edge for edge in before.graph.joined(Changed)}
     changes, edges = [], []
     for change in before.graph.of(Change):
         edge = at.get(change.id)
         thing, alike = compared.now.get(edge.target.id, (None, None)) if edge else (None, None)
-        moved = replace(change, about=thing.id if thing else change.about)
+        now = thing or (edge.target if edge else None)
+        moved = replace(change, about=now.id, says=now.text) if now else change
         changes.append(moved)
         if edge and thing:
             least = [share for share in (edge.similarity, alike) if share is not None]

@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz, process
 
-from graph.identity import folded
-from graph.model import Action, Addresses, Graph, Made, Recommendation
+from graph.identity import folded, sort_key
+from graph.model import Action, Addresses, Graph, Made, OwnedBy, Recommendation
 
 T = TypeVar("T", Action, Recommendation)
 SAME_PLACE = 60.0
@@ -44,9 +44,10 @@ class _Pairing(Generic[T]):
         waiting: dict[Hashable, list[T]] = defaultdict(list)
         for one in self.new.values():
             waiting[key_new(one)].append(one)
+        words = {key: [folded(other.text) for other in others] for key, others in waiting.items()}
         able = sorted(
-            ((-share, one.id, other) for one in self.old.values()
-             for share, other in _alike(one, waiting[key_old(one)], least)),
+            ((-share, one.id, waiting[key_old(one)][at]) for one in self.old.values()
+             for share, at in _alike(one, words.get(key_old(one), []), least)),
             key=lambda each: (each[0], each[1], each[2].id),
         )  # fmt: skip
         for share, name, other in able:
@@ -83,7 +84,13 @@ def same_actions(
     now = {one.id: other.id for one, other, _ in recommendations}
     of_old = {name: frozenset(now.get(r, r) for r in rs) for name, rs in _addressed(old).items()}
     of_new = _addressed(new)
+    who, who_now = _owned(old), _owned(new)
     pairing = _Pairing(_by_id(old.of(Action)), _by_id(new.of(Action)))
+    pairing.by(
+        lambda one: (of_old.get(one.id), who.get(one.id)),
+        lambda one: (of_new.get(one.id), who_now.get(one.id)),
+    )
+    pairing.by(lambda one: (of_old.get(one.id), one.id), lambda one: (of_new.get(one.id), one.id))
     pairing.by(lambda one: of_old.get(one.id), lambda one: of_new.get(one.id))
     pairing.by(lambda one: None, lambda one: None)
     pairing.near(lambda one: of_old.get(one.id), lambda one: of_new.get(one.id), SAME_PLACE)
@@ -91,16 +98,17 @@ def same_actions(
     return pairing.found
 
 
-def _alike(one: T, others: list[T], least: float) -> list[tuple[float, T]]:
-    """Return those of some things whose words are as alike as that, with how alike."""
-    words = [folded(other.text) for other in others]
-    found = process.extract(folded(one.text), words, scorer=fuzz.ratio, score_cutoff=least)
-    return [(share, others[at]) for _, share, at in found]
+def _alike(one: T, words: list[str], least: float) -> list[tuple[float, int]]:
+    """Return where words stand that are as alike as that to a thing's, with how alike."""
+    found = process.extract(
+        folded(one.text), words, scorer=fuzz.ratio, score_cutoff=least, limit=None
+    )
+    return [(share, at) for _, share, at in found]
 
 
 def _by_id(nodes: Iterable[T]) -> dict[str, T]:
-    """Return nodes by their ids."""
-    return {node.id: node for node in nodes}
+    """Return nodes by their ids, in the order in which people count: t1r2a1 before t1r10a1."""
+    return {node.id: node for node in sorted(nodes, key=lambda node: sort_key(node.id))}
 
 
 def _reviews(graph: Graph) -> dict[str, frozenset[str]]:
@@ -109,6 +117,14 @@ def _reviews(graph: Graph) -> dict[str, frozenset[str]]:
     for edge in graph.joined(Made):
         made[edge.target.id].add(edge.source.name)
     return {name: frozenset(reviews) for name, reviews in made.items()}
+
+
+def _owned(graph: Graph) -> dict[str, frozenset[str]]:
+    """Return the agencies that own each action."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for edge in graph.joined(OwnedBy):
+        found[edge.source.id].add(edge.target.id)
+    return {name: frozenset(ids) for name, ids in found.items()}
 
 
 def _addressed(graph: Graph) -> dict[str, frozenset[str]]:

@@ -1,8 +1,8 @@
 // title: Which actions have no owner of their own that we know?
 // group: agencies
 // answers: >-
-//   The actions whose own row names no agency we know, in three kinds: blank (nobody is named),
-//   unreadable (the words there name no agency of the gazetteer) and carried (the owner is known
+//   The actions whose own row names no agency we know, in three kinds: blank (no agency is
+//   named), unreadable (the words there name none that we know) and carried (the owner is known
 //   only from a cell above).
 // sentence: "Actions: {all_actions}; with no owner of their own that we know: {rows}."
 // shown: [state, says, owners, recommendations]

@@ -17,11 +17,13 @@
 //   change: added, gone, words, status, due, completed, owner added or owner gone
 //   thing: What changed, by its id without the plan
 //   still_there: Whether the present version has it
-//   says: Its words
+//   says: Its words, those it has now or had last
 //   before: What the version before says
 //   after: What this version says
 //   before_reads: The state, day or agency that this means
 //   after_reads: The state, day or agency that this means
+//   before_basis: How we know that it means this; confirmed where a person settled it
+//   after_basis: How we know that it means this; confirmed where a person settled it
 //   lasted: For how many days what was before had held
 //   basis: Whether its words are the same in both versions (stated) or only alike (matched)
 //   versions: How many versions of the plan were loaded
@@ -35,6 +37,7 @@ RETURN c.plan AS plan, v.number AS version, v.on AS day, c.kind AS change,
        substring(c.about, size(c.plan) + 1) AS thing,
        CASE WHEN now IS NULL THEN 'no' ELSE 'yes' END AS still_there, c.says AS says,
        c.before AS before, c.after AS after, c.before_reads AS before_reads,
-       c.after_reads AS after_reads, c.lasted AS lasted, same.basis AS basis,
+       c.after_reads AS after_reads, c.before_basis AS before_basis, c.after_basis AS after_basis,
+       c.lasted AS lasted, same.basis AS basis,
        loaded AS versions, held AS things
 ORDER BY c.plan, v.number, c.label DESC, c.kind, c.about, c.id

@@ -3,9 +3,10 @@
 // answers: >-
 //   For each action, how many days it has been in one state, counted between the days that the
 //   versions stand for, up to the last version; longest first. What happened between two versions
-//   nobody knows, so a state is taken to last until the version that says otherwise.
+//   nobody knows, so a state is taken to last until the version that says otherwise. Actions that are gone are
+//   not counted.
 // sentence: "Actions that were {state} between versions: {rows} of {actions}, over {versions} versions."
-// shown: [name, days, still, owners, says]
+// shown: [name, days, still, basis, owners, says]
 // parameters:
 //   state:
 //     type: choice
@@ -20,6 +21,7 @@
 //   state: The state asked about
 //   days: For how many days it was in it
 //   still: Whether it is in it now
+//   basis: How we know the state it is in now; matched where a colour or a word such as Red says so
 //   written: How the present version writes its status
 //   owners: Who owns it now
 //   actions: How many actions the plans asked about have now
@@ -49,7 +51,7 @@ WITH action, days, collect(owner.name) AS owners
 RETURN action.plan AS plan, substring(action.id, size(action.plan) + 1) AS name,
        action.text AS says, $state AS state, days,
        CASE WHEN action.state = $state THEN 'yes' ELSE 'no' END AS still,
-       action.status AS written, owners,
+       action.state_basis AS basis, action.status AS written, owners,
        COUNT { MATCH (a:Action) WHERE $plan = '' OR a.plan = $plan } AS actions,
        COUNT { MATCH (v:Version) WHERE $plan = '' OR v.plan = $plan } AS versions
 ORDER BY days DESC, action.plan, action.id

@@ -63,7 +63,7 @@ CALL (asked, later, earlier) {
   RETURN 9 AS nth, 'note' AS step, one, edge, other
 }
 
-// The evidence: of an agency only the cell that names it nearest to the action or recommendation
+// The evidence: of an agency only the cell from which it is known that it owns or is addressed
 OPTIONAL CALL (step, one, edge, other) {
   MATCH (one)-[at:STATED_IN]->(cell:Passage)
   WHERE NOT step IN ['owner', 'addressee']
@@ -73,14 +73,9 @@ OPTIONAL CALL (step, one, edge, other) {
   WHERE step = 'addressee'
   RETURN at, cell
   UNION ALL
-  MATCH (other)-[:STATED_IN]->(beside:Passage)
   MATCH (one)-[at:STATED_IN]->(cell:Passage)
-  WHERE step = 'owner' AND cell.plan = other.plan
-    AND coalesce(cell.table, 0) = coalesce(beside.table, 0)
-    AND NOT EXISTS { (cell)<-[:STATED_IN]-(:Recommendation) }
+  WHERE step = 'owner' AND cell.id = edge.passage
   RETURN at, cell
-  ORDER BY CASE WHEN edge.basis = 'carried' AND cell.row > beside.row THEN 1 ELSE 0 END,
-    abs(cell.row - beside.row), cell.row, cell.id, at.start LIMIT 1
 }
 RETURN
   step,

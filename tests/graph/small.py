@@ -85,7 +85,14 @@ def small(plan: str = "p", action: str = "Write", owner: str = "team") -> Graph:
         [
             Made(source=review, target=asked, basis="stated"),
             Addresses(source=done, target=asked, basis="matched", similarity=0.5),
-            OwnedBy(source=done, target=team, basis="carried", role="lead", as_written=owner),
+            OwnedBy(
+                source=done,
+                target=team,
+                basis="carried",
+                role="lead",
+                as_written=owner,
+                passage=cell.id,
+            ),
             StatedIn(source=asked, target=cell, basis="stated", start=0, end=11),
             StatedIn(source=team, target=cell, basis="stated", start=0, end=5),
             In(source=cell, target=node, basis="stated"),

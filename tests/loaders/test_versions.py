@@ -1,5 +1,6 @@
 """What a new version says otherwise than the one before, and what is asked before it replaces."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,8 +10,11 @@ from graph.errors import PlanError
 from graph.model import Action, Change, Changed, Version
 from graph.store import Store
 from graph.stored import stored_plan
+from loaders.corrections.file import read_corrections
+from loaders.corrections.settling import settle, undo
 from loaders.load import Report, load, read_plan
 from loaders.versions.changes import compare
+from queries.overview import settled_of
 from tests.loaders.writing import plan_of, written
 
 HEADER = "Review\tNo\tRecommendation\tAction\tBy whom\tTarget date\tStatus\tDate completed"
@@ -77,6 +81,27 @@ def test_rows_that_came_and_went_and_a_plan_in_another_order(tmp_path: Path) -> 
     ]
 
 
+def test_many_with_the_same_words_stay_with_their_owners(tmp_path: Path) -> None:
+    owners = ["Kent Police", "Home Office"] * 6
+    rows = tuple(f"Ann|1|Train every member of staff|Hold a course|{who}|||" for who in owners)
+    old, same = (plan_of(tmp_path, *rows, header=HEADER) for _ in range(2))
+    old.nodes.sort(key=lambda node: node.id)  # as a database gives them: t1r10a1 before t1r2a1
+    assert compare(old, same).differences == []
+    new = (rows[0].replace("Kent Police", "Prison Service"), *rows)
+    assert differences(tmp_path, rows, new) == [("added", "Hold a course", None, "Hold a course")]
+
+
+def test_more_than_a_few_that_are_alike_all_find_each_other(tmp_path: Path) -> None:
+    words = [
+        f"Hold a course on coercive control in the town of {a}{b}" for a in "KLM" for b in "xyz"
+    ]
+    rows = [f"Ann|1|Train every member of staff|{one}||||" for one in words]
+    new = [row.replace("||||", " soon||||") for row in reversed(rows)]
+    told = differences(tmp_path, tuple(rows), tuple(new))
+    assert {kind for kind, *_ in told} == {"words"}
+    assert [after for _, _, _, after in told] == [f"{before} soon" for _, _, before, _ in told]
+
+
 def test_the_same_words_under_two_recommendations_are_not_mixed_up(tmp_path: Path) -> None:
     old = tuple(row.replace("Audit them twice a year", "Draft the policy") for row in FIRST)
     new = tuple(row.replace("Red", "Blue") for row in reversed(old))
@@ -118,6 +143,120 @@ def test_the_graph_keeps_the_history_over_three_versions(store: Store, tmp_path:
     assert rows_of(store, "MATCH (a:Action) RETURN count(a)") == [(4,)]
     held = rows_of(store, "MATCH (v:Version)-[:VERSION_OF]->(:Plan) RETURN count(v)")
     assert held == [(3,)]
+
+
+def lasted(store: Store) -> dict[tuple[int, str, str], int | None]:
+    """For how many days what was before had held: by version, kind, and words or owner."""
+    asked = (
+        "MATCH (v:Version)<-[:BROUGHT_BY]-(c:Change {label: 'Action'}) RETURN v.number AS v, "
+        "c.kind AS kind, coalesce(c.before_reads, c.after_reads, c.says) AS says, c.lasted AS days"
+    )
+    return {(row["v"], row["kind"], row["says"]): row["days"] for row in store.read(asked)}
+
+
+def test_how_long_what_came_late_went_and_came_back_had_held(store: Store, tmp_path: Path) -> None:
+    first = (FIRST[0].replace("Kent Police", "Kent Police; Home Office"), *FIRST[1:])
+    second = (FIRST[0].replace("Kent Police", "Home Office"), FIRST[1],
+              "Ann|3|Something else altogether|Come late|Kent Police|||")  # fmt: skip
+    third = (FIRST[0].replace("Kent Police", ""), *second[1:], FIRST[2])
+    days = ("2019-01-01", "2019-02-01", "2019-03-01", "2019-05-01")
+    for rows, day in zip((first, second, third, (*third[:2], FIRST[2])), days, strict=True):
+        loaded(store, tmp_path, rows, day)
+    assert lasted(store) == {
+        (2, "added", "Come late"): None,
+        (2, "gone", "Audit them twice a year"): 31,
+        (2, "owner gone", "Kent Police"): 31,
+        (3, "added", "Audit them twice a year"): None,
+        (3, "owner gone", "Home Office"): 59,
+        (4, "gone", "Come late"): 89,
+    }
+
+
+def test_an_owner_that_came_back_counts_from_then(store: Store, tmp_path: Path) -> None:
+    for owners, day in (("Kent Police", "2019-01-01"), ("Kent Police; Home Office", "2019-02-01"),
+                        ("Kent Police", "2019-04-01")):  # fmt: skip
+        loaded(store, tmp_path, (FIRST[0].replace("Kent Police", owners),), day)
+    assert lasted(store) == {
+        (2, "owner added", "Home Office"): None,
+        (3, "owner gone", "Home Office"): 59,
+    }
+
+
+def test_a_change_says_how_its_reading_is_known(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "corrections.yaml").write_text(
+        "- {about: t1r1a1 due_on, say: 2019-04-30, by: officer, on: 2026-11-23, why: minutes,\n"
+        "   words: {t1r1a1 due: March 2019}}\n"
+    )
+    loaded(store, tmp_path, FIRST, "2019-01-01")
+    new = tuple(row.replace("March 2019|Red", "May 2019|Done") for row in FIRST)
+    loaded(store, tmp_path, new, "2019-02-01")
+    asked = (
+        "MATCH (c:Change) RETURN c.kind, c.before_reads, c.before_basis, c.after_reads, "
+        "c.after_basis ORDER BY c.kind"
+    )
+    assert rows_of(store, asked) == [
+        ("due", "2019-04-30", "confirmed", "2019-05-31", "stated"),
+        ("status", "late", "matched", "completed", "stated"),
+    ]
+
+
+def test_the_changes_of_what_is_gone_keep_its_last_words(store: Store, tmp_path: Path) -> None:
+    long = "Draft the policy on coercive control and put it to the board"
+    rows = tuple(row.replace("Draft the policy", long) for row in FIRST)
+    loaded(store, tmp_path, rows)
+    late = rows[0].replace("March 2019", "May 2019")
+    loaded(store, tmp_path, (late, *rows[1:]))
+    loaded(store, tmp_path, (late.replace(long, f"{long} soon"), *rows[1:]))
+    loaded(store, tmp_path, rows[1:])
+    asked = "MATCH (c:Change {label: 'Action'}) RETURN DISTINCT c.about, c.says"
+    assert rows_of(store, asked) == [("p/t1r1a1", f"{long} soon")]
+
+
+def test_a_plan_is_known_by_the_link_and_the_source_file_that_were_named(
+    store: Store, tmp_path: Path
+) -> None:
+    path = version(tmp_path, FIRST)
+    (tmp_path / "other").mkdir()
+    link, source = tmp_path / "other" / "kent.txt", tmp_path / "kent.yaml"
+    link.symlink_to(path)
+    source.write_text("id: kent\narea: X\n")
+    load(store, read_plan(link, source))
+    asked = "MATCH (p:Plan {id: 'kent'}) RETURN p.file, p.source_file"
+    assert rows_of(store, asked) == [(str(link), str(source))]
+    done = settle(store, "kent", "kent/t1r1a1 state", say="late", by="officer", why="minutes")
+    assert done.path == link.with_name("kent.corrections.yaml")
+    source.write_text("id: essex\narea: X\n")
+    with pytest.raises(PlanError, match="was loaded as kent"):
+        undo(store, "kent")
+
+
+def test_what_cannot_be_stored_is_not_settled(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded(store, tmp_path, FIRST)
+    path = tmp_path / "corrections.yaml"
+    path.write_text("# mine\n")
+
+    def stopped(*words: object) -> None:
+        assert "t1r1a1 state" in path.read_text()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(store, "write", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        settle(store, "p", "p/t1r1a1 state", say="late", by="officer", why="minutes")
+    assert path.read_text() == "# mine\n"
+
+
+def test_two_people_may_settle_at_once(store: Store, tmp_path: Path) -> None:
+    loaded(store, tmp_path, FIRST)
+    with ThreadPoolExecutor() as pool:
+        for row in (1, 2, 3):
+            pool.submit(settle, store, "p", f"p/t1r{row}a1 state", say="late", by="o", why="x")
+    listed = read_corrections(tmp_path / "corrections.yaml")
+    assert sorted(one.about for one in listed) == [f"t1r{row}a1 state" for row in (1, 2, 3)]
+    assert rows_of(store, "MATCH (a:Action {state: 'late'}) RETURN count(a)") == [(3,)]
+    (of_one,) = settled_of(store, "p/Ann/1")
+    assert (of_one["about"], of_one["who"], of_one["why"]) == ("t1r1a1 state", "o", "x")
 
 
 def test_the_very_same_bytes_add_no_version(store: Store, tmp_path: Path) -> None:

@@ -103,14 +103,14 @@ ADDRESSES: list[tuple[str, str, m.Basis]] = [
     ("aton/6", "aton/R2", "stated"),
     ("bton/1", "bton/EF/1", "stated"),
 ]
-OWNED: list[tuple[str, str, m.Basis, m.Role, str]] = [
-    ("aton/1", "ccg", "stated", "lead", "CCG"),
-    ("aton/1", "police", "carried", "support", "Police"),
-    ("aton/2", "police", "confirmed", "lead", "Polise"),
-    ("aton/4", "umbrella-group", "stated", "lead", "Umbrella Group"),
-    ("aton/5", "ccg", "carried", "lead", "CCG"),
-    ("aton/6", "police", "stated", "lead", "Police"),
-    ("bton/1", "police", "stated", "lead", "Police"),
+OWNED: list[tuple[str, str, m.Basis, m.Role, str, str | None]] = [
+    ("aton/1", "ccg", "stated", "lead", "CCG", "aton/1-1-4"),
+    ("aton/1", "police", "carried", "support", "Police", "aton/1-1-4"),
+    ("aton/2", "police", "confirmed", "lead", "Polise", "aton/1-2-4"),
+    ("aton/4", "umbrella-group", "stated", "lead", "Umbrella Group", "aton/1-4-4"),
+    ("aton/5", "ccg", "carried", "lead", "CCG", "aton/1-1-4"),
+    ("aton/6", "police", "stated", "lead", "Police", "aton/1-6-4"),
+    ("bton/1", "police", "stated", "lead", "Police", None),
 ]
 STATED_IN = [
     ("aton/AB", "aton/1-1-1", "1."),
@@ -290,8 +290,10 @@ def _join(graph: m.Graph) -> None:
         for a, b, basis in ADDRESSES
     ]
     graph.edges += [
-        m.OwnedBy(source=node[a], target=node[b], basis=basis, role=role, as_written=words)
-        for a, b, basis, role, words in OWNED
+        m.OwnedBy(
+            source=node[a], target=node[b], basis=basis, role=role, as_written=words, passage=at
+        )
+        for a, b, basis, role, words, at in OWNED
     ]
     graph.edges += _about(node)
     graph.edges += [_stated_in(node, *where) for where in STATED_IN]

@@ -33,6 +33,7 @@ CHANGES: list[tuple[int, ChangeKind, str, str | None, str | None, int | None]] =
     (3, "added", "audit", None, None, None),
     (3, "due", "train", "2019-07-31", "2019-06-30", 365),
     (2, "gone", "print", None, None, 90),
+    (3, "due", "write (gone)", "2019-03-31", "2019-04-30", 30),
 ]
 
 
@@ -63,7 +64,8 @@ def history() -> Graph:
 def _action(name: str) -> Action:
     words, state, due = ACTIONS[name]
     return Action(id=f"p/{name}", plan="p", text=words, number=None, status=state, state=state,
-                  due=due, due_on=due, completed=None, progress=None)  # fmt: skip
+                  state_basis="matched" if name == "train" else None, due=due, due_on=due,
+                  completed=None, progress=None)  # fmt: skip
 
 
 def _change(
@@ -75,9 +77,10 @@ def _change(
     lasted: int | None,
 ) -> Change:
     words = ACTIONS[name][0] if name in ACTIONS else "Print a leaflet"
-    return Change(id=f"p/change/{count}", plan="p", kind=kind, label="Action", about=f"p/{name}",
-                  says=words, before=before, after=after, before_reads=before, after_reads=after,
-                  lasted=lasted)  # fmt: skip
+    return Change(id=f"p/change/{count}", plan="p", kind=kind, label="Action",
+                  about=f"p/{name.split()[0]}", says=words, before=before, after=after,
+                  before_reads=before, after_reads=after,
+                  after_basis="matched" if kind == "status" else None, lasted=lasted)  # fmt: skip
 
 
 def _at(change: Change, action: Action) -> Changed:
@@ -88,31 +91,37 @@ ANSWERS: list[tuple[str, dict[str, str], list[tuple[Cell, ...]]]] = [
     (
         "dates_that_slipped",
         {},
-        [("p", "write", "Write the policy", 2, "2019-03-31", "2020-05-31", 427, ["Police"], 2, 3)],
+        [
+            ("p", "write", "yes", "Write the policy", 2, "2019-03-31", "2020-05-31", 427,
+             ["Police"], 2, 3),
+            ("p", "write", "no", "Print a leaflet", 1, "2019-03-31", "2019-04-30", 30, [], 2, 3),
+        ],
     ),
     (
         "time_in_a_state",
         {},
         [
-            ("p", "write", "Write the policy", "late", 365, "no", "completed", ["Police"], 3, 3),
-            ("p", "train", "Train the staff", "late", 275, "yes", "late", [], 3, 3),
+            ("p", "write", "Write the policy", "late", 365, "no", None, "completed", ["Police"],
+             3, 3),
+            ("p", "train", "Train the staff", "late", 275, "yes", "matched", "late", [], 3, 3),
         ],
     ),
     (
         "time_in_a_state",
         {"state": "in progress"},
-        [("p", "train", "Train the staff", "in progress", 90, "no", "late", [], 3, 3)],
+        [("p", "train", "Train the staff", "in progress", 90, "no", "matched", "late", [],
+          3, 3)],
     ),
     (
         "plan_changes",
         {"version": "2", "plan": "p"},
         [
             ("p", 2, DAYS[1], "due", "write", "yes", "Write the policy", "2019-03-31",
-             "2019-05-31", "2019-03-31", "2019-05-31", 90, "stated", 3, 3),
-            ("p", 2, DAYS[1], "gone", "print", "no", "Print a leaflet", None, None, None, None, 90,
-             None, 3, 3),
+             "2019-05-31", "2019-03-31", "2019-05-31", None, None, 90, "stated", 3, 3),
+            ("p", 2, DAYS[1], "gone", "print", "no", "Print a leaflet", None, None, None, None,
+             None, None, 90, None, 3, 3),
             ("p", 2, DAYS[1], "status", "train", "yes", "Train the staff", "in progress", "late",
-             "in progress", "late", 90, "stated", 3, 3),
+             "in progress", "late", None, "matched", 90, "stated", 3, 3),
         ],
     ),
 ]  # fmt: skip
