@@ -74,7 +74,7 @@ class Timing:
         if passages:
             self.draft.note(
                 "completed after publication",
-                f"{len(passages)} cells say that something was completed after "
+                f"{_cells(len(passages))} that something was completed after "
                 f"{self.draft.plan.published}, when the plan was published; so no state is taken "
                 "from their dates.",
                 passages.values(),
@@ -125,3 +125,8 @@ def published_in(plan: Plan) -> Period | None:
 def day_of(published: Period | None) -> datetime.date | None:
     """Return the day from which publication counts: the last of a month or a day."""
     return published.last if published and published.precision in EXACT else None
+
+
+def _cells(count: int) -> str:
+    """Return how many cells say something."""
+    return "1 cell says" if count == 1 else f"{count} cells say"

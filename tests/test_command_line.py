@@ -115,7 +115,7 @@ def test_a_second_load_says_that_nothing_changed(data: Path) -> None:
 
 def test_notes_come_with_those_that_need_a_person_first(data: Path) -> None:
     said = dhrgraph("notes", "--plan", "newham", data=data).stdout
-    assert said.startswith("These need a person (4)")
+    assert said.startswith("These need a person (6)")
     assert "ZA 3 stands 2 times" in said
 
 

@@ -55,8 +55,11 @@ def kind_of(about: About) -> schema.EdgeType:
 def settle_edge(
     graph: Amended, correction: Correction, about: About, ends: dict[str, Node]
 ) -> None:
-    """Settle an edge between two nodes; what the document states stays stated."""
-    if len(ends) == 1:
+    """Settle an edge between two nodes; what the document states stays stated.
+
+    One that may end in another plan is found, and settled, when the plan is stored.
+    """
+    if about.kind in OF_OTHERS:
         return
     source, target = ends.values()
     key = key_of(kind_of(about), source, target)

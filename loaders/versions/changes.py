@@ -76,7 +76,10 @@ def _between(before: Thing, after: Thing, said: tuple[Values, Values]) -> Iterat
         writes = [_said(thing, kind) for thing in (before, after)]
         reads = [_said(thing, READ[kind]) for thing in (before, after)]
         bases = [_basis(*each, READ[kind]) for each in zip((before, after), said, strict=True)]
-        if folded(writes[0] or "") != folded(writes[1] or ""):
+        other_words = folded(writes[0] or "") != folded(writes[1] or "")
+        # A colour may be read otherwise because of another row, and a person may have settled it.
+        other_state = kind == "status" and reads[0] != reads[1] and {*bases} <= {"stated", None}
+        if other_words or other_state:
             yield Difference(
                 kind=kind, thing=after, before=writes[0], after=writes[1],
                 before_reads=reads[0], after_reads=reads[1],

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from tests.accuracy.cases import PLANS, cases, run
+from tests.accuracy.owners import owners_report
 from tests.accuracy.repeats import repeats_report
 from tests.accuracy.report import report
 
@@ -21,7 +22,7 @@ def main(arguments: list[str] | None = None, plans: Path = PLANS) -> int:
         return 2
     print(report(scored, wrong=options.wrong))
     if not options.plans and plans == PLANS:
-        print(f"\n{repeats_report()}")
+        print(f"\n{owners_report()}\n\n{repeats_report()}")
     if options.at_least is None:
         return 0
     below = [one.name for one in scored if not one.result.reaches(*options.at_least)]

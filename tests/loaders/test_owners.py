@@ -12,8 +12,6 @@ from loaders.interpret.owners import owners_of
 from tests.accuracy.owners import apart, cell_of, labelled, owners_report, said_of
 from tests.loaders.writing import edges, plan_of
 
-HEADER = "Review\tNo\tOriginal recommendation\tRevised recommendation\tAction\tBy whom\tOutcome"
-
 
 def of_cell(folder: Path, cell: str, area: str = "X") -> Graph:
     """The graph of a plan of one action whose owners stand in a cell."""

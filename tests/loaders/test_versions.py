@@ -64,6 +64,14 @@ def test_what_changed_in_one_action(
     assert differences(tmp_path, FIRST, changed(row, old, new)) == [told]
 
 
+def test_a_state_that_another_column_tells_changed(tmp_path: Path) -> None:
+    header = "Review\tNo\tRecommendation\tAction\tDate of completion"
+    row = "Ann|1|Write a policy on coercive control|Draft the policy|"
+    graphs = [plan_of(tmp_path, f"{row}{done}", header=header) for done in ("", "In progress")]
+    told = [(d.kind, d.after, d.before_reads, d.after_reads) for d in compare(*graphs).differences]
+    assert ("status", None, None, "in progress") in told
+
+
 def test_owners_that_changed(tmp_path: Path) -> None:
     assert differences(tmp_path, FIRST, changed(1, "Home Office", "Kent Police")) == [
         ("owner added", "Hold three courses", None, "Kent Police"),

@@ -79,10 +79,13 @@ def test_the_catalogue_is_sorted_by_group_then_name() -> None:
     assert set(catalogue()) == {
         "actions_without_owner",
         "agencies_by_cross_review_actions",
+        "dates_that_slipped",
         "national_recommendations_by_addressee",
         "originals_without_revision",
+        "plan_changes",
         "recommendations_by_theme",
         "reviews_overview",
+        "time_in_a_state",
         "trace_recommendation",
         "where_did_it_go",
     }
