@@ -1,8 +1,10 @@
 """Which files are plans, and which stand beside a plan and say more of it."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from graph.errors import PlanError
 from loaders.tables.kinds import names
@@ -52,6 +54,23 @@ def is_named_plan(path: Path) -> bool:
 def own_source(path: Path) -> Path:
     """Return the source file that is a plan's alone: `source.yaml` for `plan.*`."""
     return path.with_name("source.yaml" if is_named_plan(path) else f"{path.stem}.source.yaml")
+
+
+def place_of(path: Path) -> str:
+    """Return where a file lies as text; a name that is no text is written as an address."""
+    place = str(path.absolute())
+    try:
+        place.encode()
+    except UnicodeEncodeError:
+        return path.absolute().as_uri()
+    return place
+
+
+def path_at(place: str) -> Path:
+    """Return the path of a place that `place_of` gave."""
+    if not place.startswith("file:"):
+        return Path(place)
+    return Path(os.fsdecode(unquote_to_bytes(urlsplit(place).path)))
 
 
 def settled(path: Path) -> Path:

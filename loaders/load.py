@@ -17,7 +17,7 @@ from loaders.corrections.correction import Correction
 from loaders.corrections.file import corrections_file, read_corrections
 from loaders.corrections.settled import Settled
 from loaders.files import BUNDLED as BUNDLED
-from loaders.files import file_beside, find_plan, shown
+from loaders.files import file_beside, find_plan, place_of, shown
 from loaders.gazetteer.lookup import capitals
 from loaders.interpret.headings import acronyms_of
 from loaders.layouts.blocks import Layout
@@ -196,7 +196,7 @@ def _plan(opened: Opened, about: About) -> Plan:
         sha256=opened.document.sha256,
         fingerprint="",
         loaded_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        file=str(opened.file.absolute()),  # not where a link leads: corrections lie beside it
+        file=place_of(opened.file),  # not where a link leads: corrections lie beside it
         source_file=_source_file(opened),
     )
 
@@ -205,7 +205,7 @@ def _source_file(opened: Opened) -> str | None:
     """Return the source file that was named when a plan was loaded; none where it is beside it."""
     file = opened.beside.file
     there = file_beside(opened.file, "source.yaml") if file else None
-    return str(file.absolute()) if file and file != there else None
+    return place_of(file) if file and file != there else None
 
 
 def _finished(graph: Graph, rows: int) -> ReadPlan:

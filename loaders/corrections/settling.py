@@ -22,6 +22,7 @@ from loaders.corrections.file import (
     write_corrections,
 )
 from loaders.corrections.settled import ContradictionError, Settled, shortened
+from loaders.files import path_at
 from loaders.load import Opened, Report, Understood, load, open_plan, understand
 
 
@@ -113,10 +114,10 @@ def _opened(store: Store, plan: str) -> Opened:
     node = next(stored_plan(store, plan, [Plan]).plans(), None)
     if node is None:
         raise PlanError(f"there is no plan {plan!r} in the graph; dhrgraph status lists the plans")
-    if not node.file or not Path(node.file).exists():
+    if not node.file or not path_at(node.file).exists():
         where = f"its file is no longer at {node.file}" if node.file else "its file is not known"
         raise PlanError(f"{plan}: {where}; load it again from where it is, then settle this")
-    opened = open_plan(Path(node.file), Path(node.source_file) if node.source_file else None)
+    opened = open_plan(path_at(node.file), path_at(node.source_file) if node.source_file else None)
     if opened.document.sha256 != node.sha256:
         raise PlanError(
             f"{opened.file}: the file has changed since it was loaded; load it first, look at what "

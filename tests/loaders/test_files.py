@@ -7,7 +7,7 @@ import pytest
 from graph.errors import PlanError
 from graph.model import OwnedBy
 from loaders.corrections.file import read_corrections
-from loaders.files import BUNDLED, file_beside, find_plan, find_plans, shown
+from loaders.files import BUNDLED, file_beside, find_plan, find_plans, path_at, place_of, shown
 from loaders.load import read_plan
 from tests.loaders.writing import HEADER, edges
 
@@ -169,3 +169,12 @@ def test_an_empty_source_file_says_nothing(tmp_path: Path) -> None:
 )
 def test_a_name_is_printed_without_signs_that_steer_a_terminal(name: str, printed: str) -> None:
     assert shown(name) == printed
+
+
+@pytest.mark.parametrize(
+    "name", ["plan.txt", "plan of Ünder.txt", "not utf-8 \udcff.txt", "100%.txt"]
+)
+def test_a_place_can_be_written_and_read_again(tmp_path: Path, name: str) -> None:
+    place = place_of(tmp_path / name)
+    place.encode()
+    assert path_at(place) == tmp_path / name

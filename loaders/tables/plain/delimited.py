@@ -22,8 +22,10 @@ def read(data: bytes, into: Builder, encoding: str) -> None:
     said = told(text)
     tabs = into.document.name.lower().endswith(".tsv") and "\t" in text
     rows = Rows(text, said or ("\t" if tabs else delimiter_of(text)))
-    kept = list(worded(rows, into))
-    table = _after_titles(kept[1:] if said else kept, into)
+    kept = list(worded(rows, into))[1 if said else 0 :]
+    if not kept:
+        raise into.fail("the file holds separators and no words; save the plan again and load that")
+    table = _after_titles(kept, into)
     place_rows(table, into)
     _doubts(rows, into)
 

@@ -181,6 +181,7 @@ def test_zero_bytes_are_left_out_and_said() -> None:
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", "not a text file"),
         (b"GIF89a\1\0\1\0\0\0\0", "not a text file"),
         (b"\0" * 50, "empty"),
+        (b',,\n"",', "no words"),
         (b"\xef\xbb\xbf \n", "empty"),
         (b"\xff\xfea\0b", "line 1: byte 0x62 is not utf-16"),
         ("a," + "b" * 3_000_000, "line 1: a cell of 3,000,000"),
@@ -378,7 +379,7 @@ def test_no_letter_is_lost_to_quotes(said: str) -> None:
     try:
         document = read(said)
     except PlanError:
-        assert not said.strip()
+        assert {"a", "b"}.isdisjoint(said)
         return
     kept = "".join(c.text for c in document.cells()) + "".join(p.text for p in document.paragraphs)
     assert [kept.count(letter) for letter in "ab"] == [said.count(letter) for letter in "ab"]
