@@ -1,6 +1,5 @@
 """`confirm`, `reject`, `set` and `undo`: a person settles what the document leaves open."""
 
-import textwrap
 from typing import Annotated
 
 import typer
@@ -10,8 +9,9 @@ from graph.settings import settings
 from graph.store import Store, connect
 from loaders.corrections.correction import IS, OF_GAZETTEER, SETTLED, VALUES
 from loaders.corrections.settling import Done, settle, undo
-from loaders.report import WIDTH, settled_in_words
+from loaders.report import settled_in_words
 from queries.anything import plan_of, resolve_any
+from queries.folding import line
 
 EDGES = (*SETTLED, IS)
 KINDS = {kind.lower(): kind for kind in EDGES} | {"owner": "OWNED_BY", "theme": "ABOUT"}
@@ -95,26 +95,27 @@ def _why(why: str) -> str:
 
 def _say(ref: list[str], say: str, by: str, why: str) -> None:
     """Settle an edge or a note with yes or no."""
-    words = " ".join(ref).split()
-    at = next((i for i, word in enumerate(words) if i and word.upper() in EDGES), None)
     why = _why(why)
     with connect(settings()) as store:
-        if at is None:
-            about = resolve_any(store, " ".join(words))
-            if "/note/" not in about:
-                raise QuestionError(
-                    f"{' '.join(words)!r} is no edge and no note; write an edge as AB/2 "
-                    "MERGED_INTO R4, a note as `dhrgraph notes` lists it"
-                )
-            plan = plan_of(store, about)
-        else:
-            source = resolve_any(store, " ".join(words[:at]))
-            plan = plan_of(store, source)
-            kind = words[at].upper()
-            target = _target(store, kind, " ".join(words[at + 1 :]), plan)
-            about = f"{source} {kind} {target}"
+        plan, about = _named(store, " ".join(ref).split())
         done = settle(store, plan, about, say=say, by=_who(by), why=why)
     typer.echo(_told("Settled", done), nl=False)
+
+
+def _named(store: Store, words: list[str]) -> tuple[str, str]:
+    """Return the plan of an edge or a note, and its name in full."""
+    at = next((i for i, word in enumerate(words) if i and word.upper() in EDGES), None)
+    source = resolve_any(store, " ".join(words[:at]))
+    if at is None and "/note/" not in source:
+        raise QuestionError(
+            f"{' '.join(words)!r} is no edge and no note; write an edge as AB/2 MERGED_INTO R4, "
+            "a note as `dhrgraph notes` lists it"
+        )
+    plan = plan_of(store, source)
+    if at is None:
+        return plan, source
+    kind = words[at].upper()
+    return plan, f"{source} {kind} {_target(store, kind, ' '.join(words[at + 1 :]), plan)}"
 
 
 def _target(store: Store, kind: str, words: str, plan: str) -> str:
@@ -141,12 +142,5 @@ def _last_settled(store: Store) -> str:
 def _told(what: str, done: Done) -> str:
     """Return what was settled or taken back, and what the graph holds now."""
     one = done.correction
-    said = _folded(f"{what}: {one.about}: {one.say} ({one.by}: {one.why})")
+    said = line(f"{what}: {one.about}: {one.say} ({one.by}: {one.why})", "", "  ")
     return f"{said}\n{settled_in_words(done.report)}written: {done.path}\n"
-
-
-def _folded(words: str) -> str:
-    """Return words folded to the width; an id is not cut in two."""
-    return textwrap.fill(
-        words, WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
-    )

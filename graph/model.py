@@ -44,6 +44,8 @@ BASES: dict[Basis, str] = {
     "matched": "The wording says so; nobody has confirmed it.",
 }
 """Every basis with what it means, the strongest first."""
+STRONGEST: list[Basis] = list(BASES)
+"""The bases in their order, to compare two by."""
 STATES: dict[State, str] = {
     "not started": "Nothing has been done yet.",
     "in progress": "Something has been done, or it is on track, or it goes on.",

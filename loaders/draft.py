@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 
 from graph.identity import Names, slug
 from graph.model import (
-    BASES,
+    STRONGEST,
     Action,
     Agency,
     AgencyKind,
@@ -37,7 +37,6 @@ from loaders.tables.table import Cell, Document, Paragraph
 
 N = TypeVar("N", bound=Node)
 Evident = Recommendation | Action | Outcome | Agency | Theme | Review
-STRONGEST = list(BASES)
 
 
 class Draft:
@@ -62,8 +61,7 @@ class Draft:
 
     def join(self, edge: Edge[Any, Any]) -> None:
         """Add an edge, unless the same is there on a stronger basis."""
-        there = self.edges.get(_key(edge))
-        if there is None or STRONGEST.index(edge.basis) < STRONGEST.index(there.basis):
+        if is_stronger(edge, self.edges.get(_key(edge))):
             self.edges[_key(edge)] = edge
 
     def settle(self, settle: Callable[[Graph], Graph]) -> None:
@@ -231,6 +229,11 @@ def _as_written(name_id: str, name: str, kind: AgencyKind, basis: Basis) -> Agen
         source=None,
         basis=basis,
     )
+
+
+def is_stronger(edge: Edge[Any, Any], there: Edge[Any, Any] | None) -> bool:
+    """Tell whether an edge takes the place of one that says the same, or of none."""
+    return there is None or STRONGEST.index(edge.basis) < STRONGEST.index(there.basis)
 
 
 def weaker(one: Basis, other: Basis) -> Basis:

@@ -62,6 +62,11 @@ class Report:
     notes: list[Note]
     repeats_left_out: int = 0
 
+    @property
+    def questions(self) -> int:
+        """Return how many notes need a person, and nobody has settled."""
+        return sum(note.severity == "question" and not note.settled for note in self.notes)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:

@@ -7,6 +7,7 @@ from pathlib import Path
 from graph.model import BASES
 from loaders.corrections.unmatched import KIND as UNMATCHED
 from loaders.files import shown
+from loaders.inspection.lines import folded
 from loaders.load import Report
 from loaders.repeats.corpus import MOST
 from loaders.several import Became, Run
@@ -62,14 +63,9 @@ def settled_in_words(report: Report) -> str:
     """Return what the graph holds of a plan after something was settled, in one line."""
     settled = report.nodes.get("Correction", 0)
     things = f"{settled} things are" if settled != 1 else "1 thing is"
-    open_ = _questions(report)
+    open_ = report.questions
     notes = f"{open_} notes need" if open_ != 1 else "1 note needs"
     return f"{report.plan.id}: {things} settled; {notes} a person.\n"
-
-
-def _questions(report: Report) -> int:
-    """Return how many notes need a person, and nobody has settled."""
-    return sum(note.severity == "question" and not note.settled for note in report.notes)
 
 
 def nodes_in_words(report: Report) -> str:
@@ -93,22 +89,17 @@ def edges_in_words(report: Report) -> str:
 
 def _notes(report: Report) -> str:
     """Return how many notes there are, and how to read them."""
-    questions = _questions(report)
+    questions = report.questions
     remarks = sum(note.severity == "remark" and not note.settled for note in report.notes)
     settled = sum(note.settled is not None for note in report.notes)
     told = f", {settled} settled" if settled else ""
     return "\n".join(
         [
             f"Notes: {questions} that need a person, {remarks} remarks{told}.",
-            *(_folded(note.text) for note in report.notes if note.kind == UNMATCHED),
+            *(folded(note.text, indent=2) for note in report.notes if note.kind == UNMATCHED),
             f"Read them with: dhrgraph notes --plan {report.plan.id}",
         ]
     )
-
-
-def _folded(words: str) -> str:
-    """Return words on lines of their own, indented."""
-    return textwrap.fill(words, WIDTH, initial_indent="  ", subsequent_indent="  ")
 
 
 def several_in_words(run: Run) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Literal
 
 from graph.errors import DhrGraphError, PlanError, StoreError
-from graph.model import Note
 from graph.store import Store
 from loaders.files import own_source, shown
 from loaders.interrupted import noticed
@@ -108,13 +107,8 @@ def _became(file: Path, report: Report) -> Became:
         rows=report.rows,
         nodes=sum(report.nodes.values()),
         edges=sum(sum(bases.values()) for bases in report.edges.values()),
-        questions=_questions(report.notes),
+        questions=report.questions,
     )
-
-
-def _questions(notes: list[Note]) -> int:
-    """Return how many notes need a person."""
-    return sum(note.severity == "question" and not note.settled for note in notes)
 
 
 def _remedy(first: Path, second: Path) -> str:

@@ -8,7 +8,7 @@ from graph.model import Passage, Plan, Precision, Recommendation
 from loaders.draft import Draft
 from loaders.interpret.beside_dates import Purpose
 from loaders.interpret.chosen import Doubtful, When, when
-from loaders.interpret.days import written_in
+from loaders.interpret.days import only_period
 from loaders.interpret.periods import Period
 from loaders.interpret.states import DONE, state_of
 from loaders.layouts.blocks import Layout
@@ -118,8 +118,7 @@ def note_doubt(draft: Draft, doubt: Doubtful, about: Passage | Recommendation) -
 
 def published_in(plan: Plan) -> Period | None:
     """Return when a plan was published, where its source file says one date."""
-    found = [one.period for one in written_in(plan.published or "") if one.period]
-    return found[0] if len(found) == 1 else None
+    return only_period(plan.published or "")
 
 
 def day_of(published: Period | None) -> datetime.date | None:

@@ -1,11 +1,10 @@
 """What the command `changes` prints, in 80 columns: version by version, thing by thing."""
 
-import textwrap
 from typing import Any
 
 from graph.model import BASES
 from queries.answer import Answer
-from queries.formats import WIDTH
+from queries.folding import cut, line
 
 Row = dict[str, Any]
 LONGEST = 160
@@ -45,18 +44,18 @@ def _version(number: int, rows: list[Row]) -> str:
 def _change(row: Row) -> str:
     """Return one change: what changed, from what to what, and for how long that had held."""
     alike = " (its words are only alike)" if row["basis"] == "matched" else ""
-    lines = [_line(f"{row['thing']}: {_short(row['says'])}{alike}", "  ")]
+    lines = [line(f"{row['thing']}: {cut(row['says'], LONGEST)}{alike}", hang="  ")]
     if row["change"] not in ("added", "gone"):
         sides = {"owner added": ("after",), "owner gone": ("before",)}
         told = (_side(row, side) for side in sides.get(row["change"], ("before", "after")))
-        lines.append(_line(f"{' → '.join(told)}{_lasted(row)}", "      "))
+        lines.append(line(f"{' → '.join(told)}{_lasted(row)}", "      ", "  "))
     return "\n".join(lines)
 
 
 def _side(row: Row, side: str) -> str:
     """Return what a version says, and what that means where it is not the same."""
     said, reads = row[side], row[f"{side}_reads"]
-    words = f"“{_short(said)}”" if said else "nothing" if not reads else ""
+    words = f"“{cut(said, LONGEST)}”" if said else "nothing" if not reads else ""
     basis = row[f"{side}_basis"]
     known = f", {basis}" if basis in ("matched", "carried", "confirmed") else ""
     means = f"[{reads}{known}]" if reads and (reads != said or known) else ""
@@ -72,11 +71,12 @@ def _end(rows: list[Row]) -> str:
     """Return how many changes there are, of how many things, over how many versions."""
     first = rows[0]
     things = len({row["thing"] for row in rows if row["still_there"] == "yes"})
-    return _line(
+    return line(
         f"{_many(len(rows), 'change')} over {_many(first['versions'], 'version')}; of the "
         f"{first['things']} recommendations and actions that {first['plan']} has now, "
         f"{things} changed or are new.",
         "",
+        "  ",
     )
 
 
@@ -87,20 +87,9 @@ def _key(rows: list[Row]) -> list[str]:
     there = {row[f"{side}_basis"] for row in rows for side in ("before", "after")} - {"stated"}
     told = ["In brackets: what the words are read as, and how we know where they do not say so."]
     told += [f"{name}: {says}" for name, says in BASES.items() if name in there]
-    return ["\n".join(_line(line, "") for line in told)]
+    return ["\n".join(line(one, "", "  ") for one in told)]
 
 
 def _many(number: int, what: str) -> str:
     """Return a number with its noun."""
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
-def _short(words: str) -> str:
-    """Return words on one line, cut where they are long."""
-    said = " ".join(words.split())
-    return said if len(said) <= LONGEST else f"{said[:LONGEST].rstrip()} …"
-
-
-def _line(words: str, indent: str) -> str:
-    """Return words folded to the width."""
-    return textwrap.fill(words, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ")

@@ -3,7 +3,7 @@
 import textwrap
 from typing import Any
 
-from queries.formats import WIDTH
+from queries.folding import cut, line
 
 Row = dict[str, Any]
 TITLES = {"question": "These need a person", "remark": "Good to know"}
@@ -35,7 +35,7 @@ def notes_text(notes: list[Row], unconfirmed: int = 0) -> str:
         told = (
             f"{unconfirmed} edges are known by their wording alone, and nobody has confirmed them."
         )
-        parts.append(f"{_line(told, '')}\nList them with: dhrgraph notes --matched")
+        parts.append(f"{line(told, '')}\nList them with: dhrgraph notes --matched")
     return "\n\n".join([*parts, HOW])
 
 
@@ -52,25 +52,25 @@ def _edge(edge: Row) -> str:
     alike = "" if edge["similarity"] is None else f" (alike: {edge['similarity']})"
     ref = f"{edge['source']} {edge['type']} {edge['target']}{alike}"
     says = [_quoted(edge[side]) for side in ("source_says", "target_says") if edge[side]]
-    return "\n".join([_line(ref), *says])
+    return "\n".join([line(ref), *says])
 
 
 def _note(note: Row) -> str:
     """Return one note: what it says, the passage, the remedy, and how to name it."""
-    lines = [_line(f"{note['plan']}, {note['kind']}: {note['text']}")]
+    lines = [line(f"{note['plan']}, {note['kind']}: {note['text']}")]
     if note["words"]:
         lines.append(_quoted(f"{note['words']}"))
-        lines.append(_line(f"in {_place(note)}", "    "))
+        lines.append(line(f"in {_place(note)}", "    "))
     if note["suggestion"]:
-        lines.append(_line(note["suggestion"], "    "))
+        lines.append(line(note["suggestion"], "    "))
     about = ", ".join(note["about"][:4]) + (" …" if len(note["about"]) > 4 else "")
-    return "\n".join([*lines, _line(f"about {about}", "    "), _ref(note)])
+    return "\n".join([*lines, line(f"about {about}", "    "), _ref(note)])
 
 
 def _settled(note: Row) -> str:
     """Return a note that somebody settled: what it says, and what was said of it."""
-    head = _line(f"{note['plan']}, {note['kind']}: {note['text']}")
-    return "\n".join([head, _line(note["settled"], "    "), _ref(note)])
+    head = line(f"{note['plan']}, {note['kind']}: {note['text']}")
+    return "\n".join([head, line(note["settled"], "    "), _ref(note)])
 
 
 def _ref(note: Row) -> str:
@@ -88,14 +88,4 @@ def _place(note: Row) -> str:
 
 def _quoted(words: str) -> str:
     """Return words in quotation marks on one paragraph, cut where they are long."""
-    said = " ".join(words.split())
-    short = said if len(said) <= LONGEST else f"{said[:LONGEST].rstrip()} …"
-    return _line(f"“{short}”", "    ")
-
-
-def _line(words: str, indent: str = "  ") -> str:
-    """Return words folded to the width; an id is not cut in two."""
-    return textwrap.fill(
-        words, WIDTH, initial_indent=indent, subsequent_indent=indent,
-        break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip
+    return line(f"“{cut(words, LONGEST)}”", "    ")

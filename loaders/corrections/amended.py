@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.identity import folded
-from graph.model import BASES, Action, Agency, Edge, Graph, Node, Note, Outcome, Recommendation
+from graph.model import Action, Agency, Edge, Graph, Node, Note, Outcome, Recommendation
+from loaders.draft import is_stronger
 
-STRONGEST = list(BASES)
 Name = tuple[type[Node], str]
 Key = tuple[type, Name, Name]
 
@@ -34,8 +34,7 @@ class Amended:
             if name_of(node) not in self.nodes:
                 self._put(node)
         for edge in edges:
-            there = self.edges.get(key_of(type(edge), edge.source, edge.target))
-            if there is None or STRONGEST.index(edge.basis) < STRONGEST.index(there.basis):
+            if is_stronger(edge, self.edges.get(key_of(type(edge), edge.source, edge.target))):
                 self.put_edge(edge)
 
     def put_edge(self, edge: Edge[Node, Node]) -> None:

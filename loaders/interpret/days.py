@@ -65,3 +65,9 @@ def _written(match: re.Match[str], read: Reader, financial: bool) -> Written | N
     if isinstance(said, Period):
         return Written(start=start, end=end, period=said, precision=said.precision)
     return Written(start=start, end=end, period=None, doubt=said[0], precision=said[1])
+
+
+def only_period(words: str) -> Period | None:
+    """Return the days that words mean, where they hold one date and no other."""
+    found = [one.period for one in written_in(words) if one.period]
+    return found[0] if len(found) == 1 else None

@@ -23,7 +23,7 @@ from graph.model import (
 )
 from graph.store import Store
 from graph.stored import stored_plan
-from loaders.interpret.days import written_in
+from loaders.interpret.days import only_period
 
 RECORDS = (
     Review, Recommendation, Action, Agency, Version, Change, Correction,
@@ -88,8 +88,8 @@ def version(plan: Plan, rows: int | None, earlier: Sequence[Version]) -> Version
 
 def published_on(published: str | None) -> datetime.date | None:
     """Return the last day on which a plan may have been published, where it says when."""
-    dates = written_in(published or "")
-    return dates[-1].period.last if len(dates) == 1 and dates[-1].period else None
+    period = only_period(published or "")
+    return period.last if period else None
 
 
 def loaded_on(plan: Plan) -> datetime.date:

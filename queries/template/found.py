@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.model import BASES, Basis, Role
-
-STRONGEST = list(BASES)
+from graph.model import STRONGEST, Basis, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import PlanError
+from graph.errors import PlanError, StoreError
 from graph.model import Action, Change, Changed, Version
 from graph.store import Store
 from graph.stored import stored_plan
@@ -253,6 +253,19 @@ def test_what_cannot_be_stored_is_not_settled(
     with pytest.raises(KeyboardInterrupt):
         settle(store, "p", "p/t1r1a1 state", say="late", by="officer", why="minutes")
     assert path.read_text() == "# mine\n"
+
+
+def test_what_the_database_refuses_is_not_settled(store: Store, tmp_path: Path) -> None:
+    loaded(store, tmp_path, FIRST)
+    path = tmp_path / "corrections.yaml"
+    path.write_text("# mine\n")
+    taken = "CREATE (:Correction {id: 'p/correction/1', plan: 'another'})"
+    with store._writer.session(database=store.database) as session:
+        session.execute_write(lambda tx: tx.run(taken).consume())
+    with pytest.raises(StoreError):
+        settle(store, "p", "p/t1r1a1 state", say="late", by="officer", why="minutes")
+    assert path.read_text() == "# mine\n"
+    assert rows_of(store, "MATCH (a:Action {state: 'late'}) RETURN count(a.id)") == [(1,)]
 
 
 def test_two_people_may_settle_at_once(store: Store, tmp_path: Path) -> None:
