@@ -6,7 +6,7 @@
 from pathlib import Path
 
 from graph import schema
-from graph.model import BASES
+from graph.model import BASES, STATES
 
 PATH = Path(__file__).with_name("MODEL.md")
 INTRO = """# The model
@@ -20,7 +20,7 @@ themes, agencies, actions and outcomes, and every edge says how we know it.
 
 def model_markdown() -> str:
     """Return the text of `MODEL.md`."""
-    parts = [INTRO, _picture(), _bases(), "## Nodes\n"]
+    parts = [INTRO, _picture(), _bases(), _states(), "## Nodes\n"]
     parts += [_node(node) for node in schema.NODES]
     parts += ["## Edges\n", *(_edge(edge) for edge in schema.EDGES)]
     return "\n".join(parts)
@@ -69,6 +69,13 @@ def _bases() -> str:
     head = (
         "## Basis: how we know an edge\n\nEvery edge has one.\n\n| basis | meaning |\n|---|---|\n"
     )
+    return head + "\n".join(rows) + "\n"
+
+
+def _states() -> str:
+    """Return the table of states, the vocabulary of `Action.state`."""
+    rows = [f"| `{state}` | {says} |" for state, says in STATES.items()]
+    head = "## State: how far an action is\n\n| state | meaning |\n|---|---|\n"
     return head + "\n".join(rows) + "\n"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal, get_args
 
 from graph.model import State
 from loaders.interpret.days import written_in
@@ -193,8 +193,3 @@ OVER: tuple[tuple[Said, tuple[Said, ...]], ...] = (
     ("open", ()),
 )
 """Which state stands, beside which others: `closed - no longer needed`, `in progress, delayed`."""
-
-
-def state_named(name: str) -> State | None:
-    """Return the state of the model that has a name."""
-    return cast(State, name) if name in get_args(State) else None
