@@ -1,5 +1,6 @@
 """The ArcadeDB server of a folder. ArcadeDB and its Java are imported here and nowhere else."""
 
+import atexit
 import json
 import os
 import socket
@@ -140,8 +141,17 @@ def _java(settings: Settings) -> Any:  # noqa: ANN401
             start_jvm(heap_size=settings.heap, jvm_args=args)
         # Java would wait at the end for the threads of those who joined.
         jpype_config.destroy_jvm = False
+        atexit.register(_leave_java)
         _keep_java_quiet()
     return arcadedb_embedded
+
+
+def _leave_java() -> None:
+    """Stop the one thread of Java that calls Python: after the end of Python it would abort."""
+    import jpype
+
+    # It asks Python to collect each time Java has, also when Python is no longer there.
+    jpype.JClass("org.jpype.ref.JPypeReferenceQueue").getInstance().stop()
 
 
 def _keep_java_quiet() -> None:

@@ -24,11 +24,11 @@ from tests.graph.small import small
 ROOT = Path(__file__).parents[2]
 
 
-def run(folder: Path, body: str, **settings: object) -> subprocess.Popen[str]:
-    """Another process that opens the folder as `store` and then does something."""
+def run(folder: Path, body: str, before: str = "", **settings: object) -> subprocess.Popen[str]:
+    """Another process that opens the folder as `store`, after `before`, and does something."""
     values = {"uri": f"embedded:{folder}", **settings}
     script = (
-        "import sys\n"
+        f"{before}import sys\n"
         "from graph.settings import Settings\n"
         "from graph.store import Store\n"
         "from tests.graph.small import small\n"
@@ -134,6 +134,19 @@ def test_a_process_that_is_asked_to_end_does(tmp_path: Path) -> None:
         assert first.wait(20) == -signal.SIGTERM
         with Store(Settings.model_validate({"uri": f"embedded:{tmp_path}"})) as store:
             assert store.read("MATCH (p:Plan) RETURN p.id AS id") == [{"id": "p"}]
+
+
+def test_at_the_end_no_thread_of_java_calls_python(tmp_path: Path) -> None:
+    """One did after each of Java's collections, and aborted a process that was ending."""
+    body = """
+    import jpype
+    queue = jpype.JClass("org.jpype.ref.JPypeReferenceQueue").getInstance()
+    print(queue.isRunning(), flush=True)
+    """
+    before = "import atexit\natexit.register(lambda: print(queue.isRunning(), flush=True))\n"
+    with run(tmp_path, body, before=before) as process:
+        said, errors = process.communicate(timeout=60)
+    assert (said, errors, process.returncode) == ("True\nFalse\n", "", 0)
 
 
 def test_a_load_that_is_killed_leaves_the_graph_as_it_was(tmp_path: Path) -> None:
