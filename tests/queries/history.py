@@ -1,6 +1,4 @@
-"""The questions about versions, asked of a small history on both databases: whole answers."""
-
-import pytest
+"""A plan over three versions, for the questions about what changed."""
 
 from graph.model import (
     Action,
@@ -16,8 +14,6 @@ from graph.model import (
     Version,
     VersionOf,
 )
-from graph.store import Store
-from queries.answer import Cell, ask
 
 DAYS = ("2019-01-01", "2019-04-01", "2020-01-01")
 ACTIONS: dict[str, tuple[str, State | None, str | None]] = {
@@ -85,51 +81,3 @@ def _change(
 
 def _at(change: Change, action: Action) -> Changed:
     return Changed(source=change, target=action, basis="stated", similarity=None)
-
-
-ANSWERS: list[tuple[str, dict[str, str], list[tuple[Cell, ...]]]] = [
-    (
-        "dates_that_slipped",
-        {},
-        [
-            ("p", "write", "yes", "Write the policy", 2, "2019-03-31", "2020-05-31", 427,
-             ["Police"], 2, 3),
-            ("p", "write", "no", "Print a leaflet", 1, "2019-03-31", "2019-04-30", 30, [], 2, 3),
-        ],
-    ),
-    (
-        "time_in_a_state",
-        {},
-        [
-            ("p", "write", "Write the policy", "late", 365, "no", None, "completed", ["Police"],
-             3, 3),
-            ("p", "train", "Train the staff", "late", 275, "yes", "matched", "late", [], 3, 3),
-        ],
-    ),
-    (
-        "time_in_a_state",
-        {"state": "in progress"},
-        [("p", "train", "Train the staff", "in progress", 90, "no", "matched", "late", [],
-          3, 3)],
-    ),
-    (
-        "plan_changes",
-        {"version": "2", "plan": "p"},
-        [
-            ("p", 2, DAYS[1], "due", "write", "yes", "Write the policy", "2019-03-31",
-             "2019-05-31", "2019-03-31", "2019-05-31", None, None, 90, "stated", 3, 3),
-            ("p", 2, DAYS[1], "gone", "print", "no", "Print a leaflet", None, None, None, None,
-             None, None, 90, None, 3, 3),
-            ("p", 2, DAYS[1], "status", "train", "yes", "Train the staff", "in progress", "late",
-             "in progress", "late", None, "matched", 90, "stated", 3, 3),
-        ],
-    ),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("name", "parameters", "rows"), ANSWERS)
-def test_the_whole_answer(
-    store: Store, name: str, parameters: dict[str, str], rows: list[tuple[Cell, ...]]
-) -> None:
-    store.write(history())
-    assert ask(store, name, parameters).rows == rows
