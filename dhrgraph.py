@@ -29,7 +29,7 @@ from loaders.versions.doubts import Sure, nobody_asked
 from queries.answer import Answer
 from queries.answer import ask as ask_question
 from queries.changes import changes_text
-from queries.doubts import conclusions_text, notes_text
+from queries.doubts import conclusions_text, edges_json, notes_json, notes_text
 from queries.formats import FORMATS
 from queries.menu import menu
 from queries.overview import conclusions, overview, settled_of
@@ -194,10 +194,17 @@ def notes(
     matched: Annotated[
         bool, typer.Option("--matched", help="List the edges that only the wording says.")
     ] = False,
+    form: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
 ) -> None:
     """List what needs a person, the most important first, with the passage."""
+    if form not in ("text", "json"):
+        raise QuestionError(f"--format {form!r} is not known; there are text, json")
     with connect(settings()) as store:
         edges = conclusions(store, plan)
+        if form == "json":
+            said = edges_json(edges) if matched else notes_json(notes_of(store, plan))
+            typer.echo(said, nl=False)
+            return
         text = conclusions_text(edges) if matched else notes_text(notes_of(store, plan), len(edges))
     typer.echo(text, nl=False)
 

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from graph.model import Action, State
 from loaders.draft import Draft
+from loaders.interpret.states import DONE as COMPLETED
 from loaders.interpret.states import asks_whether, state_of
+from loaders.interpret.told import Told
 from loaders.layouts.blocks import Layout, PlanRow
 from loaders.statements import completed_of, due_of, progress_of, shown_of, statuses_of, told_of
 from loaders.statuses import NOTHING, Known, Shown, Statuses
-from loaders.tables.table import Document
+from loaders.tables.table import Cell, Document
 from loaders.timing import Done, Timing
 
 
@@ -40,7 +42,10 @@ class Details:
         due = self.timing.due(target, row.said("due"), shared=shared)
         words, at = completed_of(row, number, shown)
         done = self.timing.done(words, at)
-        state, basis = self._state(row, number, shown, done, passed=self.timing.passed(due))
+        told = told_of(row, number, self.layout)
+        passed = self.timing.passed(due)
+        state, basis = self._state(row, shown, done, told, passed=passed)
+        done = self._told_done(done, told, state)
         return Action(
             id=name,
             plan=self.draft.plan.id,
@@ -52,14 +57,27 @@ class Details:
             due=target,
             due_on=due.on,
             due_precision=due.precision,
-            completed=words,
+            completed=done.words,
             completed_on=done.when.on,
             completed_precision=done.when.precision,
             progress=progress_of(row, number, self.layout),
         )
 
+    def _told_done(self, done: Done, told: tuple[Cell, Told] | None, state: State | None) -> Done:
+        """Return when something was done, from the words of progress where no others say so."""
+        dated = told[1].dated if told else None
+        if done.words or state not in COMPLETED or told is None or dated is None:
+            return done
+        return self.timing.done(told[0].text[slice(*dated)], told[0])
+
     def _state(
-        self, row: PlanRow, number: str | None, shown: Shown, done: Done, *, passed: bool
+        self,
+        row: PlanRow,
+        shown: Shown,
+        done: Done,
+        told: tuple[Cell, Told] | None,
+        *,
+        passed: bool,
     ) -> Known:
         """Return the state of an action: by its status, else its completion, else its progress.
 
@@ -71,9 +89,13 @@ class Details:
         asked = asks_whether(self.layout.head(cell)) if cell else False
         if done.words and (said := state_of(done.words, answer=asked)):
             return self.statuses.settled(said, done.words, cell, passed=passed)
-        told = told_of(row, number, self.layout)
-        if shown.colour and (told is None or told == "open"):
+        state = told[1].state if told else None
+        if shown.colour and (state is None or state == "open"):
             return self.statuses.of(shown, passed=passed)
         if done.when.on:
-            return NOTHING if done.to_come else ("completed", "matched")
-        return (told, "matched") if told and told != "open" else NOTHING
+            kept = state == "completed and continuing"
+            so: State = "completed and continuing" if kept else "completed"
+            return NOTHING if done.to_come else (so, "matched")
+        if told and told[1].asked:
+            self.statuses.ask(told[0].text[told[1].start : told[1].end], told[0])
+        return (state, "matched") if state and state != "open" else NOTHING

@@ -21,7 +21,7 @@ from loaders.gazetteer.lookup import gazetteer
 from loaders.layouts.blocks import Layout, PlanBlock
 from loaders.notice import notice
 from loaders.pseudonyms import pseudonyms
-from loaders.redaction import note_elsewhere, redact
+from loaders.redaction import note_elsewhere, note_guessed, redact
 from loaders.reviews import Reviews
 from loaders.rows import RowReader, RowRecords
 from loaders.sections import file_blocks
@@ -62,6 +62,7 @@ def link(
     notice(draft, document, layout)
     notice_ceased(draft)
     note_elsewhere(draft, layout)
+    note_guessed(draft, left_out)
     draft.settle(settled.notes)
     for correction, why in settled.unmatched:
         note_unmatched(draft, correction, why, anew=settled.said_anew(correction))

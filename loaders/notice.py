@@ -2,14 +2,16 @@
 
 import re
 from collections import defaultdict
-from itertools import permutations
+from itertools import groupby, permutations
 
 from graph.model import Made, MergedInto, Passage, Recommendation, Review
 from loaders.draft import Draft
+from loaders.interpret.left_out import LEFT_OUT
 from loaders.interpret.reviews import counts_in
-from loaders.layouts.arranging import shortened
+from loaders.layouts.beside import TOLD, kind_of
 from loaders.layouts.blocks import Layout
-from loaders.tables.table import Document
+from loaders.quoted import shortened
+from loaders.tables.table import Cell, Document, Table
 
 MOST = 50
 """More gaps than this are no gaps: the numbers do not count the recommendations."""
@@ -25,6 +27,7 @@ def notice(draft: Draft, document: Document, layout: Layout) -> None:
     _damage(draft, document)
     _tables_aside(draft, document, layout)
     _loose(draft, layout)
+    _keys(draft, layout)
     _beyond(draft, layout)
     _doubts(draft, document)
     _not_merged(draft, document, layout)
@@ -133,15 +136,34 @@ def _damage(draft: Draft, document: Document) -> None:
 
 
 def _tables_aside(draft: Draft, document: Document, layout: Layout) -> None:
-    """Note the tables without recommendations; their cells are kept as passages."""
+    """Note the tables without recommendations; their cells are kept as passages.
+
+    One that is known for something else, such as a key of colours, asks for nothing.
+    """
     for table in document.tables:
         if table.number in layout.aside:
             first = next(cell for row in table.rows for cell in row if not cell.blank)
+            if kind := kind_of(table):
+                _table_beside(draft, table, TOLD[kind], first)
+                continue
             draft.note(
                 "table not understood",
                 f"Table {table.number} has no column of recommendations; it is kept word for word.",
                 [draft.at(first)],
             )
+
+
+def _table_beside(draft: Draft, table: Table, does: str, first: Cell) -> None:
+    """Note a table that is known for something else than a plan, and what is left out of it."""
+    names = sum(cell.text == LEFT_OUT for row in table.rows for cell in row)
+    many = f"{names:,} cells that may name a person are" if names > 1 else "a cell with a name is"
+    left = f"{many} left out, the rest" if names else "it"
+    draft.note(
+        "table beside the plan",
+        f"Table {table.number} {does} and is no part of the plan; {left} is kept as text.",
+        [draft.at(first)],
+        severity="remark",
+    )
 
 
 def _loose(draft: Draft, layout: Layout) -> None:
@@ -152,6 +174,18 @@ def _loose(draft: Draft, layout: Layout) -> None:
             f"The row {shortened(cell.text)} stands alone in its row and is neither a heading nor "
             "a recommendation; it is kept as text.",
             [draft.at(cell)],
+            severity="remark",
+        )
+
+
+def _keys(draft: Draft, layout: Layout) -> None:
+    """Note the last rows of a table that explain its colours; they are kept as text."""
+    for number, cells in groupby(layout.keys, key=lambda cell: cell.table):
+        draft.note(
+            "key in a table",
+            f"The last rows of table {number} only explain its colours; they are kept as text, and "
+            "are no recommendations.",
+            [draft.at(cell) for cell in cells],
             severity="remark",
         )
 

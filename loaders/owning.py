@@ -8,11 +8,14 @@ from graph.model import Agency, AgencyKind, Basis, PartOf, Role
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer, entries
 from loaders.gazetteer.spelling import Slip, spelling
-from loaders.interpret.agency_names import is_acronym, is_rank, is_role, reads_as_agency
+from loaders.interpret.agency_names import is_acronym, reads_as_agency
 from loaders.interpret.bodies import Proposal, proposed
 from loaders.interpret.left_out import LEFT_OUT, unnamed
+from loaders.interpret.owner_words import naming
 from loaders.interpret.owners import Name, Owner, Owners, owners_of
+from loaders.interpret.parts import is_part, is_rank, is_role
 from loaders.layouts.blocks import OWNING, PlanRow
+from loaders.owner_notes import note_behalf, note_doubts, note_left
 from loaders.tables.table import Cell
 
 
@@ -65,8 +68,9 @@ class Owning:
         for owner in kept:
             one = self._owned(owner, column, cell)
             owned.setdefault((one.agency.id, owner.number), one)
-        if column == "officer" or any(owner.entry or owner.body for owner in reading.owners):
-            self._note_left(cell, left)
+        note_left(self.draft, cell, left, reading.owners)
+        note_doubts(self.draft, cell, kept)
+        note_behalf(self.draft, cell, reading.behalf)
         self._note_name(cell, reading)
         return owned.values()
 
@@ -82,13 +86,14 @@ class Owning:
     def _acts(self, owner: Owner, cell: Cell) -> bool:
         """Tell whether an owner of a further column is known, or reads as a role or a body."""
         said = _words(cell.text[owner.start : owner.end])
-        told = reads_as_agency(said) and (is_rank(said) or not is_acronym(said))
+        reads = reads_as_agency(said) or is_role(said) or is_part(said)
+        told = reads and (is_rank(said) or not is_acronym(said))
         known = owner.entry is not None or owner.body is not None
         return known or told or self.spelling.nearest(said) is not None
 
     def _owned(self, owner: Owner, column: str, cell: Cell) -> Owned:
         """Return an owner, its agency stated where its name stands."""
-        known = self._role(owner, cell) if owner.body else self._named(owner, cell)
+        known = self._role(owner, cell) if owner.body else self._named(owner.own or owner, cell)
         words = cell.text[owner.start : owner.end]
         role: Role = "support" if column == "support" else owner.role
         self.draft.stated(known.agency, cell, owner.start, owner.end)
@@ -99,17 +104,19 @@ class Owning:
         """Return the agency of a name in a cell."""
         if name.entry:
             return Known(self.draft.agency(name.entry), "stated")
-        return self.not_known(cell.text[name.start : name.end], cell)
+        return self.not_known(naming(cell.text)[name.start : name.end], cell)
 
     def _role(self, owner: Owner, cell: Cell) -> Known:
         """Return a role or a part of a body, joined to the body, which stands in the cell too."""
-        own, body = owner.own or owner, owner.body or owner
-        said, of = (_words(cell.text[one.start : one.end]) for one in (own, body))
+        own, body, text = owner.own or owner, owner.body or owner, naming(cell.text)
+        said, of = (_words(text[one.start : one.end]) for one in (own, body))
         known = self._named(body, cell)
         self.draft.stated(known.agency, cell, body.start, body.end)
         kind: AgencyKind = "role" if is_role(said) else "team"
         of = known.agency.name if body.entry else of
-        name = f"{said}, {of}" if kind == "role" else _words(cell.text[owner.start : owner.end])
+        whole = owner.start <= body.start and body.end <= owner.end
+        as_role = kind == "role" or not whole
+        name = f"{said}, {of}" if as_role else _words(text[owner.start : owner.end])
         agency = self.draft.part_agency(name, kind)
         self.draft.join(PartOf(source=agency, target=known.agency, basis=known.basis))
         return Known(agency, "stated")
@@ -119,7 +126,7 @@ class Owning:
 
         It is one that is spelt otherwise, a body by the form of its name, or nobody we know.
         """
-        name = _words(words) if LEFT_OUT in words else words
+        name = _words(words)
         if slip := self.spelling.nearest(name):
             return Known(self._slipped(slip, name, cell), "matched")
         if told := proposed(name):
@@ -163,16 +170,6 @@ class Owning:
             suggestion="Say who it is (dhrgraph set), or add it to loaders/gazetteer/agencies/.",
         )
         return agency
-
-    def _note_left(self, cell: Cell, left: Iterable[tuple[int, int]]) -> None:
-        """Note the words of an owner cell that nobody understood."""
-        for start, end in left:
-            self.draft.note(
-                "owner words not understood",
-                f"In the owner cell, {cell.text[start:end]!r} is no agency the gazetteer knows.",
-                [self.draft.at(cell)],
-                suggestion="Add it to loaders/gazetteer/agencies/ if it is an owner.",
-            )
 
     def _note_name(self, cell: Cell, reading: Owners) -> None:
         """Note that the name of a person was left out, and where nobody else is named."""

@@ -12,6 +12,7 @@ from loaders.interpret.recommendations import Aside, Asked, original_of, revised
 from loaders.interpret.same import number_in, number_within, same_recommendation
 from loaders.interpret.scopes import heading_about_recommendations, scopes_of
 from loaders.layouts.blocks import PlanBlock, PlanRow
+from loaders.said_again import SaidAgain
 from loaders.tables.table import Cell
 from loaders.timing import day_of, note_doubt, published_in
 
@@ -23,6 +24,7 @@ class Recommendations:
         """Begin with no recommendation known."""
         self.draft, self.gazetteer = draft, gazetteer
         self.known: dict[str, list[Recommendation]] = {}
+        self.again = SaidAgain()
 
     def originals(
         self, block: PlanBlock, row: PlanRow, reviews: Sequence[Review], basis: Basis
@@ -93,17 +95,25 @@ class Recommendations:
     ) -> Recommendation:
         """Return the recommendation of some words: one known already, or a new one."""
         text = cell.text[asked.start : asked.end]
+        review = "" if within.endswith(f"/t{cell.table}r{cell.row}") else within
+        before = self.again.row_before(block, cell, stage, review, text)
+        if before and number in (None, before.number):
+            self.again.remember(block, cell, review, before, text)
+            self.draft.stated(before, cell, asked.start, asked.end)
+            return before
         local = within.removeprefix(self.draft.plan.id).strip("/")
         unnumbered = f"{'R-' if stage == 'revised' else ''}t{cell.table}r{cell.row}"
         key = "/".join(part for part in (local, tidy(number or unnumbered)) if part)
         known = self.known.setdefault(key, [])
         for one in known:
             if same_recommendation(one.text, text):
+                self.again.remember(block, cell, review, one, text)
                 self.draft.stated(one, cell, asked.start, asked.end)
                 self._note_same(one, text)
                 return one
         new = self._new(key, number, text, stage, block, cell)
         known.append(new)
+        self.again.remember(block, cell, review, new, text)
         self.draft.stated(new, cell, asked.start, asked.end)
         self._ask(new, cell, asked.start)
         return new
@@ -184,7 +194,8 @@ class Recommendations:
         )
 
     def note_doubles(self) -> None:
-        """Note every number that stands for two recommendations or more."""
+        """Note every number that stands for two recommendations or more, and words apart."""
+        self._note_apart()
         for known in self.known.values():
             if len(known) > 1:
                 self.draft.note(
@@ -194,6 +205,17 @@ class Recommendations:
                     known,
                     suggestion="Look the numbers up in the review's report.",
                 )
+
+    def _note_apart(self) -> None:
+        """Note the recommendations without number whose words stand in rows apart."""
+        for found in self.again.apart():
+            self.draft.note(
+                "same words in rows apart",
+                f"The same words stand in {len(found)} rows that do not stand together, without a "
+                "number; each is a recommendation of its own here.",
+                found,
+                suggestion="If they are one, give its rows the same number in the plan.",
+            )
 
     def _asides(self, cell: Cell, asides: Iterable[Aside], about: Recommendation | None) -> None:
         """Note what stands beside the recommendations of a cell."""

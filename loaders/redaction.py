@@ -1,8 +1,9 @@
 """Takes the names of persons out of a plan, before anything is read from it.
 
-Persons are looked for in the columns of owners alone. A full name that is found there is left out
-wherever else it stands in the plan, word for word. The words `[name left out]` take its place, in
-the cells and paragraphs themselves, so that nothing that is read later can hold it.
+Persons are looked for in the columns of owners, in tables beside the plan, and with more care in
+the other cells of the rows but those that name recommendations. A full name that is found there is
+left out wherever else it stands in the plan, word for word. The words `[name left out]` take its
+place, in the cells and paragraphs themselves, so that nothing that is read later can hold it.
 """
 
 import re
@@ -15,33 +16,36 @@ from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer
 from loaders.interpret.headings import Heading
 from loaders.interpret.left_out import LEFT_OUT, Span, moved, without
-from loaders.interpret.persons import persons_in, within_body
-from loaders.layouts.blocks import OWNING, Layout, PlanBlock
+from loaders.interpret.person import Person
+from loaders.interpret.persons import persons_beside, persons_in, within_body
+from loaders.layouts.blocks import NAMING, OWNING, Layout, PlanBlock
 from loaders.layouts.columns import role_of
+from loaders.people import People, people_beside
 from loaders.tables.table import Block, Cell, Document, Table
 
 K = TypeVar("K")
+PUBLISHED = (*NAMING, "theme", "scope")
+"""The columns whose words a review published: whoever is named there is called by a pseudonym."""
 
 
 class Redaction:
     """What is left out of one plan: names in certain cells, and full names everywhere."""
 
     def __init__(
-        self, cells: Iterable[Cell], gazetteer: Gazetteer, kept: Iterable[str] = ()
+        self, found: Mapping[Cell, list[Person]], gazetteer: Gazetteer, beside: People
     ) -> None:
-        """Find the names in the cells of owners; the names `kept` stay."""
-        kept = list(kept)
-        found = {cell: persons_in(cell, gazetteer, kept) for cell in cells}
+        """Take the persons that were found in some cells, and those of the tables `beside`."""
         self.gazetteer = gazetteer
         self.named = {
             cell: [(one.start, one.end) for one in persons]
             for cell, persons in found.items() if persons
-        }  # fmt: skip
+        } | beside.cells  # fmt: skip
+        self.guessed = [cell for cell, persons in found.items() if any(p.guessed for p in persons)]
         full = {
             cell.text[one.start : one.end]
             for cell, persons in found.items() for one in persons if one.full
         }  # fmt: skip
-        self.full = _pattern(full)
+        self.full = _pattern(full | beside.full)
         self.changed: dict[Cell, Cell] = {}
 
     def text(self, text: str) -> str:
@@ -77,7 +81,15 @@ def redact(
     document: Document, layout: Layout, gazetteer: Gazetteer, kept: Iterable[str]
 ) -> Redaction:
     """Leave persons out of a document and of what was arranged from it, in their place."""
-    found = Redaction(_owning(layout), gazetteer, kept)
+    kept = list(kept)
+    people = people_beside(document, layout, gazetteer, kept)
+    owning = {cell: persons_in(cell, gazetteer, kept) for cell in _owning(layout)}
+    said = " ".join(cell.text for cell in _asking(layout))
+    prose = {
+        cell: persons_beside(cell, gazetteer, kept, said)
+        for cell in _prose(document, layout) if cell not in owning
+    }  # fmt: skip
+    found = Redaction(prose | owning, gazetteer, people)
     if found.named:
         document.tables = [_table(table, found) for table in document.tables]
         document.paragraphs = [replace(p, text=found.text(p.text)) for p in document.paragraphs]
@@ -92,14 +104,28 @@ def note_elsewhere(draft: Draft, layout: Layout) -> None:
     passages = [
         node for node in draft.nodes.values()
         if isinstance(node, Passage) and LEFT_OUT in node.text and id(node) not in owning
+        and node.table not in layout.aside
     ]  # fmt: skip
     if passages:
         draft.note(
             "name left out elsewhere",
-            f"{len(passages):,} passages beside the columns of owners name the same persons; their "
-            "names are left out there too.",
+            f"{len(passages):,} passages beside the columns of owners name persons; their names "
+            "are left out there too.",
             passages,
             severity="remark",
+        )
+
+
+def note_guessed(draft: Draft, found: Redaction) -> None:
+    """Ask about words that were taken for the names of persons because of their place alone."""
+    for cell in found.guessed:
+        draft.note(
+            "words that may be a name left out",
+            "Words that may be a person's name were left out: nothing but their place beside an "
+            "office or a body says so.",
+            [draft.at(cell)],
+            suggestion="Look in the document: if they name a body that owns the action, say so "
+            "(dhrgraph set).",
         )
 
 
@@ -109,6 +135,30 @@ def _owning(layout: Layout) -> Iterator[Cell]:
         for row in block.rows:
             owning = [cell for place, cell in row.cells.items() if role_of(place) in OWNING]
             yield from (cell for cell in owning if not cell.blank)
+
+
+def _asking(layout: Layout) -> Iterator[Cell]:
+    """Yield the cells that name recommendations."""
+    for block in layout.blocks:
+        for row in block.rows:
+            yield from (cell for at, cell in row.cells.items() if role_of(at) in PUBLISHED)
+
+
+def _prose(document: Document, layout: Layout) -> list[Cell]:
+    """Return the cells of rows that have words, but those of owners and recommendations.
+
+    Those of columns that nobody knows are among them.
+    """
+    rows = [row for block in layout.blocks for row in block.rows]
+    known = {cell: role_of(at) for row in rows for at, cell in row.cells.items()}
+    lines = {(row.table, row.row) for row in rows}
+    others = [
+        cell for cell in document.cells()
+        if (cell.table, cell.row) in lines and cell not in known and not layout.is_header(cell)
+    ]  # fmt: skip
+    own = [cell for cell, role in known.items() if role not in PUBLISHED]
+    kept = set(_asking(layout))
+    return [cell for cell in [*own, *others] if not cell.blank and cell not in kept]
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:

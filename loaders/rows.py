@@ -16,9 +16,10 @@ from loaders.details import Details
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer
 from loaders.interpret.dates import dated_outcomes_of
-from loaders.interpret.pieces import Names, Piece, actions_of, outcomes_of
+from loaders.interpret.pieces import Names, Piece, actions_of, left_of, outcomes_of
 from loaders.layouts.blocks import PlanBlock, PlanRow
 from loaders.owning import Owned, Owning
+from loaders.quoted import shortened
 from loaders.recommendations import Recommendations
 from loaders.reviews import Reviews
 from loaders.tables.table import Cell
@@ -95,14 +96,16 @@ class RowReader:
         if cell is None:
             return []
         made = []
-        for count, piece in enumerate(cut(cell, self._names(cell)), start=1):
+        pieces = cut(cell, self._names(cell))
+        for count, piece in enumerate(pieces, start=1):
             label = "Action" if letter == "a" else "Outcome"
             name = self.draft.id(label, f"t{cell.table}r{cell.row}{letter}{count}")
             node = self.draft.add(make(name, piece, cell.text[piece.start : piece.end]))
             self.draft.stated(node, cell, piece.start, piece.end)
             made.append((node, piece))
-        if any(piece.apart for _, piece in made):
+        if any(piece.apart for piece in pieces):
             self._note_apart(cell, [node for node, _ in made])
+        self._note_left(cell, left_of(cell, pieces))
         return [(node, piece.number) for node, piece in made]
 
     def _names(self, cell: Cell) -> list[tuple[int, int]]:
@@ -119,6 +122,17 @@ class RowReader:
             [self.draft.at(cell), *nodes],
             severity="remark",
         )
+
+    def _note_left(self, cell: Cell, left: list[str]) -> None:
+        """Note words that only head a list; they are kept as text."""
+        for words in left:
+            self.draft.note(
+                "words over a list",
+                f"{shortened(words)} heads a list in its cell; it is kept as text, and the items "
+                "do not repeat it.",
+                [self.draft.at(cell)],
+                severity="remark",
+            )
 
     def theme(self, name: str) -> Theme:
         """Return the theme of a name."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from loaders.gazetteer.lookup import Found, Gazetteer
 from loaders.interpret.addressees import agencies_alone, says_only
 from loaders.interpret.agency_names import body_in
+from loaders.interpret.codes import is_origin
 from loaders.interpret.headings import Heading
 from loaders.interpret.reviews import review_in
 from loaders.interpret.scopes import scopes_of
@@ -44,7 +45,7 @@ def file_blocks(blocks: Iterable[PlanBlock], source: Source, gazetteer: Gazettee
         heading = block.heading
         if heading and not block.rows[0].cells:
             filing = _under(filing, heading, block, source, names)
-        elif heading:
+        elif heading and not is_origin(heading.name):
             filing = replace(filing, theme=heading)
         block.filing = filing
 
@@ -126,6 +127,7 @@ def _theme_over(line: Heading | None, source: Source, names: Names) -> Heading |
     """Return the theme that a bold line over a table names: no review, scope or agency."""
     text = " ".join(line.cell.text.split()) if line else ""
     other = line and (review_in(text, source) or says_only(text, []) or any(_asked(line, names)))
+    other = other or is_origin(text)
     return None if other else line
 
 
@@ -163,4 +165,5 @@ def _under(
         scope = heading if scopes_of(text) else filing.scope
         return _for(replace(filing, scope=scope), NOBODY)
     asked = _asked(heading, names)
-    return replace(_for(filing, asked), theme=None if any(asked) else heading)
+    named = any(asked) or is_origin(text)
+    return replace(_for(filing, asked), theme=None if named else heading)

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from loaders.interpret.dates import closing_of, completion_of, dates_in, opening_of
+from loaders.interpret.dates import completion_of, dates_in
 from loaders.interpret.moments import in_time
 from loaders.interpret.numbering import listed
 from loaders.interpret.numbers import shares
 from loaders.interpret.relative import term_in
 from loaders.interpret.states import DONE as COMPLETED
-from loaders.interpret.states import Said, asks_whether, state_of
+from loaders.interpret.states import asks_whether
+from loaders.interpret.told import Told, told_in
 from loaders.interpret.words import says_nothing
 from loaders.layouts.blocks import COLOURED, Layout, PlanRow
 from loaders.layouts.columns import role_of
@@ -55,27 +56,33 @@ def shown_of(row: PlanRow, number: str | None, layout: Layout) -> Shown:
     return next((one for one in coloured if one.colour), Shown())
 
 
-def told_of(row: PlanRow, number: str | None, layout: Layout) -> Said | None:
-    """Return the state that the newest words of progress plainly say, at their end or beginning."""
+def told_of(row: PlanRow, number: str | None, layout: Layout) -> tuple[Cell, Told] | None:
+    """Return the status that the newest words of progress plainly say, and their cell."""
     for role in TOLD:
         for place in reversed(_in_time(row, role, layout)):
             cell = row.said(place)
-            if cell and (words := _part(cell, number)):
-                said = _plain_words(cell, number)
-                if said and words:
-                    return state_of(said)
+            if cell and _part(cell, number):
+                if told := _told_in(cell, number):
+                    return cell, told
                 break
     return None
 
 
-def _plain_words(cell: Cell | None, number: str | None) -> str | None:
-    """Return the words of status that close or open a cell; None where the two disagree."""
-    span = next(_spans(cell, number), None) if cell else None
-    if cell is None or span is None:
+def _told_in(cell: Cell | None, number: str | None) -> Told | None:
+    """Return the status that a cell plainly says; of a list only where all say the same."""
+    if cell is None:
         return None
-    ends = [one for one in (closing_of(cell, span), opening_of(cell, span)) if one]
-    said = [cell.text[slice(*one)] for one in ends]
-    return said[0] if said and len({state_of(one) for one in said}) == 1 else None
+    items = [(one.start, one.end) for one in listed(cell.text, cell.blocks)]
+    spans = items if number is None and items else list(_spans(cell, number))[:1]
+    found = [told_in(cell.text, span) for span in spans]
+    alike = len({one.state if one else None for one in found}) == 1
+    return found[-1] if found and alike else None
+
+
+def _plain_words(cell: Cell | None, number: str | None) -> str | None:
+    """Return the words of status that close or open a cell; None where nobody can tell."""
+    told = _told_in(cell, number)
+    return cell.text[told.start : told.end] if cell and told and told.state else None
 
 
 def _status_in(row: PlanRow, place: str, number: str | None) -> str | None:
@@ -83,8 +90,8 @@ def _status_in(row: PlanRow, place: str, number: str | None) -> str | None:
     cell = row.said(place)
     if cell is None or not any(cell is row.said(one) for one in _places(row, "progress")):
         return _part(cell, number)
-    said = closing_of(cell, next(_spans(cell, number), None))
-    return cell.text[slice(*said)] if said else None
+    said = next((told_in(cell.text, span) for span in _spans(cell, number)), None)
+    return cell.text[said.start : said.end] if said else None
 
 
 def due_of(row: PlanRow, number: str | None) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from graph.model import Basis, State
 from loaders.draft import Draft
 from loaders.interpret.keys import meanings_of, meanings_shown
-from loaders.interpret.states import Said, colour_of, state_of, states_in, usual_state
+from loaders.interpret.states import Said, colour_of, state_of, states_in, unsettled, usual_state
 from loaders.layouts.blocks import Layout
 from loaders.tables.table import Cell, Document
 
@@ -92,11 +92,20 @@ class Statuses:
             return self.settled(shown.state, shown.words or "", shown.cell, passed=passed)
         if begun := self._begun(words):
             return begun, "stated"
-        if shown.colour_said:
-            return self._of_colour(shown.colour_said, shown.cell)
+        colour = shown.colour_said
+        if colour and (self._meant(colour) or not unsettled(shown.words or "")):
+            return self._of_colour(colour, shown.cell)
         if shown.words:
-            self.doubts.add("status not understood", shown.words, shown.cell)
+            self.ask(shown.words, shown.cell)
         return NOTHING
+
+    def _meant(self, colour: str) -> bool:
+        """Tell whether a person or the plan's key says what a colour means."""
+        return colour in self.said or colour in self.key
+
+    def ask(self, words: str, cell: Cell | None) -> None:
+        """Remember words of status that nobody can tell the state of."""
+        self.doubts.add("status not understood", words, cell)
 
     def settled(self, said: Said, words: str, cell: Cell | None, *, passed: bool) -> Known:
         """Return the state of words; not completed, and no more said, is late when time is up."""

@@ -16,9 +16,11 @@ from loaders.layouts.columns import role_of
 from loaders.tables.table import Cell
 
 STROKE = re.compile(
-    r"(?<![\d/])(?:20\d\d|(?:fy|q[1-4])\s*(?:20)?\d\d)\s*/\s*(?:20)?\d\d(?![\d/])", re.IGNORECASE
+    r"\bq(?:uarter|tr)?\.?\s?[1-4]\W*(?:of\s+)?(?:f\.?/?y\.?\s*)?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d"
+    r"(?![\d/])",
+    re.IGNORECASE,
 )
-"""A financial year as people write it: `2019/20`."""
+"""A quarter of a financial year as people write it: `Q1 2019/20`."""
 EXACT: tuple[Precision, ...] = ("day", "month")
 SUGGESTION = "Say which day is meant with dhrgraph set (due_on or completed_on), or mend the plan."
 
@@ -36,7 +38,7 @@ class Timing:
     """Reads the dates of one plan; what is doubtful becomes a note about the cell, once."""
 
     def __init__(self, draft: Draft, layout: Layout) -> None:
-        """Learn when the plan was published, and whether it writes financial years."""
+        """Learn when the plan was published, and whether it writes quarters of financial years."""
         self.draft = draft
         self.published = published_in(draft.plan)
         self.financial = any(

@@ -1,12 +1,16 @@
 """What the command `notes` prints, in 80 columns: doubts with their passage, and how to settle."""
 
+import json
 import textwrap
 from typing import Any
 
 from queries.folding import cut, line
+from queries.remedies import commands
 
 Row = dict[str, Any]
 TITLES = {"question": "These need a person", "remark": "Good to know"}
+FIRST = 3
+"""So many places are shown of notes that say the same."""
 LONGEST = 300
 """Characters of a passage that are printed; where a note is of a longer one, it is looked up."""
 HOW = """How to settle one
@@ -20,14 +24,18 @@ HOW = """How to settle one
 
 
 def notes_text(notes: list[Row], unconfirmed: int = 0) -> str:
-    """Return the open notes by severity and importance, each with its passage and its name."""
+    """Return the open notes by severity and importance, each with its passage and its name.
+
+    Notes that say the same of several places are one, with their number and their places.
+    """
     if not notes:
         return "There are no notes.\n"
     parts = []
     for severity, title in TITLES.items():
         found = [n for n in notes if n["severity"] == severity and not n["settled"]]
         if found:
-            parts.append("\n".join([f"{title} ({len(found)})", *(_note(note) for note in found)]))
+            said = (_note(*alike) for alike in _alike(found))
+            parts.append("\n".join([f"{title} ({len(found)})", *said]))
     settled = [note for note in notes if note["settled"]]
     if settled:
         parts.append("\n".join([f"Settled ({len(settled)})", *(_settled(n) for n in settled)]))
@@ -37,6 +45,26 @@ def notes_text(notes: list[Row], unconfirmed: int = 0) -> str:
         )
         parts.append(f"{line(told, '')}\nList them with: dhrgraph notes --matched")
     return "\n\n".join([*parts, HOW])
+
+
+def notes_json(notes: list[Row]) -> str:
+    """Return every note by itself as JSON, with the commands that settle it."""
+    rows = [note | {"commands": commands(note)} for note in notes]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def edges_json(edges: list[Row]) -> str:
+    """Return every edge that only the wording says as JSON."""
+    return json.dumps(edges, ensure_ascii=False, indent=2) + "\n"
+
+
+def _alike(notes: list[Row]) -> list[list[Row]]:
+    """Return notes of one plan that say the same, each lot where its first one stands."""
+    lots: dict[tuple[str, ...], list[Row]] = {}
+    for note in notes:
+        said = (note["plan"], note["kind"], note["text"], note["suggestion"] or "")
+        lots.setdefault(said, []).append(note)
+    return list(lots.values())
 
 
 def conclusions_text(edges: list[Row]) -> str:
@@ -55,16 +83,28 @@ def _edge(edge: Row) -> str:
     return "\n".join([line(ref), *says])
 
 
-def _note(note: Row) -> str:
-    """Return one note: what it says, the passage, the remedy, and how to name it."""
-    lines = [line(f"{note['plan']}, {note['kind']}: {note['text']}")]
+def _note(note: Row, *more: Row) -> str:
+    """Return what one note, or several alike, say: the passage, the remedy, how to name it."""
+    times = f" ({len(more) + 1} times)" if more else ""
+    lines = [line(f"{note['plan']}, {note['kind']}{times}: {note['text']}")]
+    if note["suggestion"]:
+        lines.append(line(note["suggestion"], "    "))
+    lines += [_place_of(one) for one in (note, *more)[:FIRST]]
+    if len(more) >= FIRST:
+        rest = f"and {len(more) + 1 - FIRST} more; all of them: dhrgraph notes --format json"
+        lines.append(line(rest, "    "))
+    return "\n".join(lines)
+
+
+def _place_of(note: Row) -> str:
+    """Return one place of a note: the passage, what it is about, and the commands to settle it."""
+    lines = []
     if note["words"]:
         lines.append(_quoted(f"{note['words']}"))
         lines.append(line(f"in {_place(note)}", "    "))
-    if note["suggestion"]:
-        lines.append(line(note["suggestion"], "    "))
     about = ", ".join(note["about"][:4]) + (" …" if len(note["about"]) > 4 else "")
-    return "\n".join([*lines, line(f"about {about}", "    "), _ref(note)])
+    told = (f"    {command}" for command in commands(note))
+    return "\n".join([*lines, line(f"about {about}", "    "), *told, _ref(note)])
 
 
 def _settled(note: Row) -> str:

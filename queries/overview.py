@@ -6,6 +6,7 @@ from typing import Any
 from graph import schema
 from graph.store import Store
 from queries.answer import refuse_unknown_plan
+from queries.remedies import LABELS, OF_ROW, settles, standing
 
 NOTES = """
 MATCH (note:Note) WHERE $plan = '' OR note.plan = $plan
@@ -19,7 +20,7 @@ OPTIONAL MATCH (place:Passage {id: passage})
 RETURN note.id AS id, note.plan AS plan, note.kind AS kind, note.severity AS severity,
        note.rank AS rank, note.text AS text, note.suggestion AS suggestion,
        note.settled AS settled, about, passage, place.text AS words, place.place AS place,
-       place.page AS page, place.header AS header
+       place.page AS page, place.header AS header, place.table AS table, place.row AS row
 ORDER BY CASE severity WHEN 'question' THEN 0 ELSE 1 END, rank, plan, kind, id
 """
 MATCHED = """
@@ -89,6 +90,11 @@ def settled_of(store: Store, recommendation: str) -> list[dict[str, Any]]:
 
 
 def notes(store: Store, plan: str = "") -> list[dict[str, Any]]:
-    """Return the notes, those that need a person first, the most important of them first."""
+    """Return the notes, those that need a person first, the most important of them first.
+
+    Each says in `settles` which actions or recommendations a person may settle to answer it.
+    """
     refuse_unknown_plan(store, plan)
-    return store.read(NOTES, {"plan": plan})
+    found = store.read(NOTES, {"plan": plan})
+    there = [standing(store.read(OF_ROW.format(label=label), {"plan": plan})) for label in LABELS]
+    return [note | {"settles": settles(note, there)} for note in found]

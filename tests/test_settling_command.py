@@ -1,6 +1,9 @@
 """A plan is loaded, doubted, settled and followed over its versions, as its officer would."""
 
+import json
+import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +15,7 @@ from dhrgraph import app
 from graph.errors import DhrGraphError
 from graph.settings import Settings
 from graph.store import Store
-from tests.command import dhrgraph, environment
+from tests.command import command, dhrgraph, environment
 from tests.loaders.test_versions import FIRST, changed, version
 
 BY = ("--by", "safety officer", "--why", "the minutes of May")
@@ -33,7 +36,8 @@ def run(home: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str
         return subprocess.CompletedProcess(words, 1, done.stdout, f"dhrgraph: {done.exception}")
     if done.exception and not isinstance(done.exception, SystemExit):
         raise done.exception
-    assert all(len(line) <= 80 for line in done.stdout.splitlines() if "/" not in line)
+    printed = [] if "json" in words else done.stdout.splitlines()
+    assert all(len(line) <= 80 for line in printed if "/" not in line)
     return subprocess.CompletedProcess(words, done.exit_code, done.stdout, done.stderr)
 
 
@@ -149,6 +153,55 @@ def test_what_cannot_be_settled_says_why(home: Path) -> None:
     said(home, "load", str(version(home, FIRST)))
     for words, says in REFUSED:
         assert says in refused(home, *words)
+
+
+def test_control_c_while_the_graph_is_written_settles_nothing(home: Path) -> None:
+    rows = tuple(f"Ann|{n}|Offer {n} homes|Build {n}|Kent Police|2019||" for n in range(1, 801))
+    said(home, "load", str(version(home, rows)))
+    path = home / "corrections.yaml"
+    path.write_text("# mine\n")
+    running = subprocess.Popen(
+        command("set", "t1r1a1", "state=late", *BY),
+        env=environment(home / "data"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # A shell that runs the tests in the background has them ignore Control-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    # The file is written before the graph, and the graph of so many rows takes a second and more.
+    while "t1r1a1" not in path.read_text():
+        assert running.poll() is None, running.communicate()
+        time.sleep(0.01)
+    running.send_signal(signal.SIGINT)
+    printed, wrong = running.communicate(timeout=60)
+    assert (running.returncode, printed, "Traceback" in wrong) == (130, "", False)
+    assert path.read_text() == "# mine\n"
+    assert "Settled (" not in said(home, "notes")
+
+
+def test_notes_give_the_command_that_settles_them(home: Path) -> None:
+    rows = ("Ann|1|Offer|Build|Kent Police|31/02/2019||", "Ann|2|Rent|Let|Kent Police||In limbo|")
+    said(home, "load", str(version(home, rows)))
+    notes = run(home, "notes").stdout
+    assert "    dhrgraph set p/t1r1a1 due_on=YEAR-MONTH-DAY --by ROLE --why WHY\n" in notes
+    (given,) = [line for line in notes.splitlines() if "p/t1r1a1 due_on" in line]
+    words = given.replace("YEAR-MONTH-DAY", "2019-02-28").replace(" --by ROLE --why WHY", "")
+    assert "Settled: t1r1a1 due_on" in said(home, *words.split()[1:], *BY)
+
+
+def test_notes_that_say_the_same_are_one_with_its_places(home: Path) -> None:
+    rows = tuple(f"Ann|{n}|Offer {n}|Train 5 staff Write it up now||||" for n in range(1, 6))
+    said(home, "load", str(version(home, rows)))
+    notes = run(home, "notes").stdout
+    told = json.loads(run(home, "notes", "--format", "json").stdout)
+    alike = [note for note in told if note["kind"] == "actions told apart"]
+    assert len({note["passage"] for note in alike}) == len(alike) == 5
+    assert notes.count("p, actions told apart") == 1
+    assert "p, actions told apart (5 times):" in notes
+    assert "and 2 more; all of them: dhrgraph notes --format json" in notes
+    assert json.loads(run(home, "notes", "--matched", "--format", "json").stdout) == []
+    assert "there are text, json" in refused(home, "notes", "--format", "csv")
 
 
 def test_what_was_said_cannot_be_said_twice_or_otherwise(home: Path) -> None:

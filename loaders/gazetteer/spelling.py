@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import zip_longest
 from pathlib import Path
 
@@ -44,12 +44,18 @@ class Spelling:
     """The names of some agencies, to be found by names that are nearly theirs."""
 
     def __init__(self, named: Iterable[tuple[str, Entry]]) -> None:
-        """Gather names by the first letter of their first word, which a slip keeps."""
-        self.names: dict[str, list[tuple[Words, str, Entry]]] = defaultdict(list)
-        for name, entry in named:
+        """Keep the names for the first that is asked about; many a plan asks about none."""
+        self._named = named
+
+    @cached_property
+    def names(self) -> dict[str, list[tuple[Words, str, Entry]]]:
+        """Return the names by the first letter of their first word, which a slip keeps."""
+        names: dict[str, list[tuple[Words, str, Entry]]] = defaultdict(list)
+        for name, entry in self._named:
             words = folded(name)
             if words:
-                self.names[words[0][0]].append((words, name, entry))
+                names[words[0][0]].append((words, name, entry))
+        return names
 
     def nearest(self, name: str) -> Slip | None:
         """Return the one agency whose name a name nearly is, None where there is none or two."""

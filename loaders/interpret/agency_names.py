@@ -6,14 +6,15 @@ two, "Cumbria, Northumberland, Tyne and Wear NHS Trust" is one.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from loaders.interpret.bodies import proposed
-from loaders.interpret.name_words import TEAMS, name_words, title_word
+from loaders.interpret.parts import ROLE, WORDS, is_part, is_rank, is_role
+from loaders.interpret.unknown_names import has_own_name, may_be_body, may_name_person
 from loaders.interpret.words import says_nothing, word_lists
 
 LINE = re.compile(
-    r"(?:[\n;|]|\s/\s|\sto (?:lead|support)(?=\s*(?:[\n;,/]|and\b|$))|"
+    r"(?:[\n;|]|\s/\s|(?<=\))\s+(?:and|&)\s|\sto (?:lead|support)(?=\s*(?:[\n;,/)]|and\b|$))|"
     r"(?:\(|\s[–—-]\s*)(?:joint )?(?:leads?|support(?:ing)?)(?:\)|(?=\s*(?:[\n;,/]|$)))|"
     r"(?<!\w )\b(?:(?:joint )?leads?|support(?:ing|ed by)?)"
     r"(?: (?:agency|agencies|officer|partners?))?(?:\s?:|\s[–—-]\s))",
@@ -23,21 +24,13 @@ LINE = re.compile(
 COMMA = re.compile(r",(?:\s+and\s)?|/|\s\+\s")
 AND = re.compile(
     r"(?<=\s)(?:and|&|(?:(?:(?:in )?(?:partnership|conjunction|collaboration|liaison)|together|"
-    r"along|jointly|working)\s)?with)\s(?!\s*Crime (?:Commissioner|Panel|Plan))"
+    r"along|jointly|working)\s)?with|(?:jointly )?led by)\s(?!\s*Crime (?:Commissioner|Panel|Plan))"
 )
-JOIN = re.compile(r"^(?:(?:and|with|also|by|from|support|supported|of|the)\s+)+", re.IGNORECASE)
-TRAIL = re.compile(
-    r"(?:\s(?:and|&|also|by|(?:(?:(?:in )?(?:partnership|conjunction|collaboration|liaison)|"
-    r"together|along|jointly|working)\s)?with)\s*)+$"
-)
-PARTS = re.compile(r"[\n,;/|•&+]|\b(?:and|with|by|from)\b", re.IGNORECASE)
-OF = re.compile(r"\s(?:of|at|for|in|within|from)(?:\s+the)?$", re.IGNORECASE)
-"""What joins a role to the body after it: `Chief Executive of …`."""
-SAYS = re.compile(r"\s(?:to|will|should|must|is|are|be|has|have|who|that|on)\s")
-"""Words that say something of a role, so that it is no more than a name."""
 ASIDE = re.compile(r"[:(–—]|\s-\s")
 """Signs that part a role from a body, and no two bodies."""
-ROLE = re.compile(r"(?:head|director|deputy|assistant|associate|chief|chair|lead|manager)\b", re.I)
+DASH = re.compile(r"[–—]|\s-\s")
+IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)?\s*$")
+ROLE_AND_BODY = ("role", "body")
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}[A-Z]?s?$")
 NO_ACRONYMS = frozenset({"RAG", "ASAP", "DHR", "DARDR", "IMR", "SMART", "KPI", "NB", "PLUS", "AND"})
 MARKS = " \t\n,;:/&•▪●◦·‣–—-|+"
@@ -46,10 +39,16 @@ BEGINS = re.compile(
     r"(?:london|royal|metropolitan) borough of(?: [\w'’-]+){1,3}$|city of\b.*\bcouncil$",
     re.IGNORECASE,
 )
-SERVICES = frozenset({"service", "services", "hub"})
+LOOSE = re.compile(
+    r"(?:(?:and|also|plus)\s|[\s,;:/&|+–—-])*(?:(?P<open>\()(?=[^()]*\)\W*$))?"
+    r"(?P<name>[^\s].*?)(?(open)\))(?<![\s(])"
+    r"(?:(?<=[a-z]{3})\.|\s(?:and|&)(?=\W*$)|[\s,;:/&|+–—-])*",
+    re.DOTALL,
+)
+"""A name, and what may be left round it where names of persons are left out."""
 SMALL = frozenset({"and", "&", "of", "the", "for", "in", "on", "upon"})
-WORDS = 10
-"""Most words of a name."""
+NEW = re.compile(r"The\s")
+"""With what a name begins that stands by itself after an `and`."""
 Span = tuple[int, int]
 
 
@@ -59,45 +58,16 @@ def names_in(text: str, start: int, end: int) -> list[Span]:
     parts = [part for line in lines for part in _aside(text, line)]
     parts = [one for part in parts for one in _parted(text, part, COMMA)]
     parts = [one for part in parts for one in _parted(text, part, AND)]
-    return [name for part in parts for name in _run_on(text, part)]
+    names = [name for part in parts for name in _run_on(text, part)]
+    return [name for name in (_trimmed(text, *one) for one in names) if name[0] < name[1]]
 
 
-def names_beside(
-    text: str, start: int, end: int, item: Span, nearly: Callable[[str], object]
-) -> list[Span]:
-    """Return the names between two known ones: those that a sign parts from both.
-
-    Without a sign only a body that its form tells, a role beside its body, or a part of the body
-    before it is a name there. `nearly` tells whether a name is that of a body but for a slip.
-    """
-    found = []
-    for first, last in names_in(text, start, end):
-        begin, last = _bare(text, first, last)
-        before, after = text[start:begin], text[last:end]
-        parted = (begin == item[0] or PARTS.search(before)) and (
-            last == item[1] or PARTS.search(after)
-        )
-        name = text[begin:last]
-        if is_role(name) and not PARTS.search(after):
-            last = begin + len(OF.sub("", name))
-        direct = not before.strip()
-        role = is_role(name) and not SAYS.search(name) and (direct or ASIDE.search(before))
-        part = direct and start > item[0] and is_part(name)
-        told = parted and (reads_as_agency(name) or nearly(name))
-        if told or proposed(name) or role or part:
-            found.append((begin, last))
-    return found
-
-
-def _bare(text: str, start: int, end: int) -> Span:
-    """Return words without those that join them to a name beside them, and without a bracket."""
-    words = text[start:end]
-    ahead = len(words) - len(words.lstrip("(["))
-    words = words[ahead:]
-    words = words if "(" in words.rstrip("([ ") else words.rstrip(")]([ ")
-    joins = JOIN.match(words)
-    first = joins.end() if joins else 0
-    return start + ahead + first, start + ahead + max(first, len(TRAIL.sub("", words)))
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Return a name without the words that join others to it, a bracket round it, its full stop."""
+    said = LOOSE.fullmatch(text, start, end)
+    if said is None or is_rank(text[said.start("name") : end]):
+        return start, end
+    return said.span("name")
 
 
 def body_in(text: str, start: int, end: int, among: bool = False) -> Span | None:
@@ -133,19 +103,70 @@ def _is_body(name: str, small: list[str]) -> bool:
 def _parted(text: str, part: Span, sign: re.Pattern[str]) -> list[Span]:
     """Return the names that a sign parts; one where a side is no name by itself."""
     names = list(_cut(text, *part, sign))
-    words = [text[start:end] for start, end in names]
+    words = [_unbracketed(text[slice(*_trimmed(text, *name))]) for name in names]
     named = all(_reads_as_name(one, narrow=sign is AND) for one in words)
-    named = named or all(ROLE.match(one) for one in words)
+    named = named or all(map(is_role, words)) or _named_alone(words, sign)
     return names if len(names) > 1 and named else [part]
 
 
+def _unbracketed(words: str) -> str:
+    """Return words without the brackets around them, unless nothing else is there."""
+    return words.strip("() ") or words
+
+
+def _named_alone(words: list[str], sign: re.Pattern[str]) -> bool:
+    """Tell whether names nobody knows stand by themselves beside one that its words tell.
+
+    After an `and` a name of its own follows a body, or one that begins with `The`; after a comma
+    a body may follow its role.
+    """
+    first, *rest = words
+    if sign is COMMA:
+        body = rest[-1] if rest else ""
+        role = is_role(first) and all(is_role(one) or is_part(one) for one in rest[:-1])
+        return role and _reads_or_own(body)
+    new = all(NEW.match(one) and reads_as_agency(one) for one in rest)
+    own = all(may_be_body(one) and has_own_name(one) for one in rest)
+    return (new and len(first.split()) > 1) or (own and _is_whole(first))
+
+
+def _reads_or_own(words: str) -> bool:
+    """Tell whether words read as an agency, or are a name of their own."""
+    return reads_as_agency(words) or is_part(words) or (may_be_body(words) and has_own_name(words))
+
+
+def _is_whole(name: str) -> bool:
+    """Tell whether words are the whole name of a body by their last word."""
+    last = name.split()[-1].lower()
+    return proposed(name) is not None or (last in word_lists()["bodies"] and len(name.split()) > 1)
+
+
 def _aside(text: str, part: Span) -> list[Span]:
-    """Return a role and its body that a dash, a colon or a bracket parts; else the whole."""
-    names = [(a, b) for a, b in _cut(text, *part, ASIDE)]
-    words = [text[start:end].rstrip(" )") for start, end in names]
-    apart = len(names) > 1 and any(map(is_role, words)) and all(map(reads_as_agency, words))
-    ends = [start + len(word) for (start, _), word in zip(names, words, strict=True)]
-    return [(a, b) for (a, _), b in zip(names, ends, strict=True)] if apart else [part]
+    """Return a role and its body that a dash, a colon or a bracket parts; else the whole.
+
+    A name of its own is a body after a dash, or before one and a bracket: what stands in brackets
+    after a role is more often a person.
+    """
+    part = _without_person(text, part)
+    cut = [(a, a + len(text[a:b].rstrip(" )"))) for a, b in _cut(text, *part, ASIDE)]
+    names = [(a, b) for a, b in cut if a < b]
+    words = [text[start:end] for start, end in names]
+    roles = list(map(is_role, words))
+    reads = all(role or reads_as_agency(one) for role, one in zip(roles, words, strict=True))
+    if len(names) == len(ROLE_AND_BODY) and not reads:
+        dash = DASH.search(text[names[0][1] : names[1][0]])
+        known = bool(dash) or (roles[1] and not may_name_person(words[0]))
+        reads = known and all(
+            role or _reads_or_own(one) for role, one in zip(roles, words, strict=True)
+        )
+    return names if len(names) > 1 and any(roles) and reads else [part]
+
+
+def _without_person(text: str, part: Span) -> Span:
+    """Return a role without the words in brackets after it that may be a person's name."""
+    said = IN_BRACKETS.search(text, *part)
+    named = said and is_role(text[part[0] : said.start()]) and may_name_person(said[1])
+    return (part[0], said.start()) if said and named else part
 
 
 def _run_on(text: str, part: Span) -> list[Span]:
@@ -190,30 +211,6 @@ def _reads_as_name(name: str, narrow: bool) -> bool:
 def is_acronym(name: str) -> bool:
     """Tell whether a name is nothing but capitals: `KCC`."""
     return bool(ACRONYM.match(name)) and name not in NO_ACRONYMS and not says_nothing(name)
-
-
-def is_role(name: str) -> bool:
-    """Tell whether a name is a role: `Head of Midwifery`, `Business Manager`, `DCI`."""
-    words = name.split()
-    if not words or len(words) > WORDS or not name[0].isupper() or proposed(name):
-        return False
-    return bool(ROLE.match(name)) or is_rank(name) or words[-1].lower() in word_lists()["roles"]
-
-
-def is_part(name: str) -> bool:
-    """Tell whether a name right after that of a body is a part of it: `… Education Service`."""
-    words = name.split()
-    capitals = all(word[0].isupper() or word.lower() in SMALL for word in words)
-    last = words[-1].lower() if words else ""
-    ends = TEAMS | SERVICES | word_lists()["fields"]
-    two = [word.lower() for word in words[-2:]] in (["social", "care"], ["public", "health"])
-    return bool(words) and capitals and len(words) <= WORDS and (last in ends or two)
-
-
-def is_rank(name: str) -> bool:
-    """Tell whether a name is nothing but a rank or an office: `DCI`, `Cllr`."""
-    words = re.split(r"[\s/.]+", name.strip(". "))
-    return tuple(map(title_word, words)) in name_words().ranks
 
 
 def _cut(text: str, start: int, end: int, sign: re.Pattern[str]) -> Iterator[Span]:

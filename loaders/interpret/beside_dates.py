@@ -26,7 +26,8 @@ FORMER = re.compile(
     re.IGNORECASE,
 )
 BEGINNING = re.compile(
-    r"(?<!week )\b(?:from|since|start(?:ed|ing|s)?(?!\s+of)|commenc\w*|began|begins?|"
+    r"(?<!week )(?<!wk )(?<!wk\. )\b(?:from|after|following|not before|no earlier than|"
+    r"since|start(?:ed|ing|s)?(?!\s+of)|commenc\w*|began|begins?|"
     r"beginning(?!\s+of)|"
     rf"effective)\b{FILL}",
     re.IGNORECASE,
@@ -59,15 +60,15 @@ ONWARDS = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(
-    r"\b(?P<part>early|mid|middle|late|beginning|start|end)(?:[\s-]+(?:of|in|the|to))*[\s-]*$",
+    r"\b(?P<part>early|mid|middle|late|beginning|start|end|canol|dechrau|diwedd)(?:[\s-]+(?:of|in|the|to))*[\s-]*$",
     re.IGNORECASE,
 )
 HALF = re.compile(
     r"\b(?:(?P<first>first|1st)|second|2nd|last)\s+half\s+(?:of\s+)?(?:the\s+)?$", re.IGNORECASE
 )
 WEEK = re.compile(
-    r"\b(?:w\.?\s?/?\s?[cb]\.?|week\s+(?:commencing|beginning|starting|of))[\s:]*(?:the\s+)?"
-    r"(?:mon(?:day)?,?\s+)?$",
+    r"\b(?:w\.?\s?/?\s?[cb]\.?|(?:week|wk)s?\.?\s*(?:commencing|comm?\.?|beginning|beg\.?|starting|"
+    r"start|of|[cb]\b))[\s:.]*(?:the\s+)?(?:mon(?:day)?,?\s+)?$",
     re.IGNORECASE,
 )
 BEFORE = re.compile(r"\b(?:before|prior to|in advance of)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -127,8 +128,7 @@ def narrowed(period: Period, before: str) -> Period:
     if (half := HALF.search(before)) and period.precision == "year":
         return periods.half_of(period, 1 if half["first"] else 2)
     part = PART.search(before)
-    name = part["part"].lower().replace("middle", "mid") if part else ""
-    return periods.part_of(period, name) if part else period
+    return periods.part_of(period, part["part"].lower()) if part else period
 
 
 def labelled(words: str, dates: Iterable[str]) -> bool:

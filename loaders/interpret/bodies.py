@@ -48,7 +48,7 @@ class Proposal:
 
 
 @cache
-def _forms() -> dict[str, Any]:
+def forms() -> dict[str, Any]:
     """Return the data of `bodies.yaml`."""
     data: dict[str, Any] = load_yaml(Path(__file__).with_name("bodies.yaml"))
     return data
@@ -59,14 +59,14 @@ def _by_words(place: str) -> dict[tuple[str, ...], str]:
     """Return the sector of every form, by its words."""
     return {
         tuple(word for word, _, _ in tokens(form)): str(sector)
-        for sector, forms in _forms()[place].items() for form in forms
+        for sector, said in forms()[place].items() for form in said
     }  # fmt: skip
 
 
 @cache
 def _generic() -> frozenset[str]:
     """Return the words that are no proper name."""
-    return frozenset(map(str, _forms()["generic"]))
+    return frozenset(map(str, forms()["generic"]))
 
 
 def proposed(words: str) -> Proposal | None:
@@ -83,8 +83,8 @@ def proposed(words: str) -> Proposal | None:
     if not _is_proper(name, words_of[first:last]):
         return None
     ending = " ".join(said[last:] or said[:first])
-    kind: AgencyKind = "group" if sector in _forms()["groups"] else "organisation"
-    return Proposal(name, ending, kind, _forms()["sectors"].get(sector, sector))
+    kind: AgencyKind = "group" if sector in forms()["groups"] else "organisation"
+    return Proposal(name, ending, kind, forms()["sectors"].get(sector, sector))
 
 
 def _form(said: list[str]) -> tuple[tuple[int, int], str] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from loaders.gazetteer.lookup import Gazetteer, capitals
 from loaders.interpret.name_words import LEAST_CAPITALS, longest_title, name_words, title_word
 from loaders.interpret.numbering import listed
+from loaders.interpret.ordinary import without_accents
 from loaders.interpret.words import word_lists
 from loaders.tables.table import Block
 
@@ -50,7 +51,7 @@ class CellWords:
 
     def lower(self, at: int) -> str:
         """Return a word in small letters."""
-        return self.text(at).lower().replace("’", "'")
+        return without_accents(self.text(at)).lower().replace("’", "'")
 
     def span(self, at: int, end: int) -> tuple[int, int]:
         """Return the characters from one word to before another; the dot of an initial is one."""
@@ -91,7 +92,8 @@ class CellWords:
 
     def _abbreviates(self, word: str) -> bool:
         """Tell whether a word in capitals is an abbreviation rather than a name."""
-        if word.lower() in self.lists.forenames | self.lists.surnames:
+        small = without_accents(word).lower()
+        if small in self.lists.forenames or small in self.lists.surnames:
             return False
         return len(word) < LEAST_CAPITALS or word in capitals() or not VOWEL.search(word)
 

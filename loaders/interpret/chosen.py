@@ -15,7 +15,7 @@ from loaders.interpret.beside_dates import Place, Purpose, joined, labelled, nar
 from loaders.interpret.date_forms import MONTH
 from loaders.interpret.days import Written, written_in
 from loaders.interpret.periods import Period
-from loaders.interpret.relative import term_in
+from loaders.interpret.relative import counted_from, term_in
 
 LIKE_A_DATE = re.compile(
     rf"\d|\b{MONTH}(?![^\W\d_])|\b(?:christmas|easter|quarter|spring|summer|autumn|winter)\b",
@@ -92,10 +92,14 @@ def _dated(words: str, found: Sequence[Written], at: int, purpose: Purpose) -> _
     start = max(found[at - 1].end if at else 0, words.rfind("\n", 0, one.start) + 1)
     end = found[at + 1].start if at + 1 < len(found) else len(words)
     before, after = words[start : one.start], words[one.end : end]
+    period = narrowed(one.period, words[: one.start]) if one.period else None
+    counted = counted_from(before, one.period) if one.period else None
+    if counted:
+        before, period = before[: counted[0]], counted[1]
+        one = replace(one, precision=period.precision if period else "relative")
     place = place_of(before, after, purpose)
     if at + 1 < len(found) and joined(before, after):
         place = "beginning"
-    period = narrowed(one.period, words[: one.start]) if one.period else None
     return _Dated(
         replace(one, period=period),
         words[one.start : one.end],
@@ -167,7 +171,11 @@ def _doubt(one: _Dated) -> Doubtful:
     why = {
         "date impossible": "there is no such day (in Britain the day comes before the month)",
         "quarter not certain": "it may be of the calendar year or of the financial year",
-        "year not certain": "nobody can tell which year is meant",
+        "year not certain": "nobody can tell which year, or which end of it, is meant",
+        "month not certain": "in Welsh it is October, and autumn as well",
+        "quarter of a financial year": "read as of the financial year, as the plan writes others",
     }
+    if one.written.period:
+        return Doubtful(one.written.doubt, f"{one.words!r}: {why[one.written.doubt]}.", "remark")
     said = f"{one.words!r}: {why[one.written.doubt]}; it has no day here."
     return Doubtful(one.written.doubt, said)

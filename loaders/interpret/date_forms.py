@@ -10,18 +10,21 @@ from typing import Literal
 
 from graph.model import Precision
 from loaders.interpret import periods
+from loaders.interpret.feasts import AROUND, FEAST, feast
 from loaders.interpret.periods import Period
 
 NAMES = (
-    "jan(?:uary|urary|aury)?", "feb(?:ruary|uary|urary|raury)?", "mar(?:ch|hc)?", "apr(?:il|ill)?",
-    "may", "june?", "july?", "aug(?:ust|st)?", "sept?(?:ember|emeber|mber)?",
-    "oct(?:ober|obe)?", "nov(?:ember|emeber|mber)?", "dec(?:ember|emeber|mber)?",
+    "jan(?:uary|urary|aury)?|ionawr|ion", "feb(?:ruary|uary|urary|raury)?|chwef?(?:ror)?",
+    "mar(?:ch|hc)?|mawrth|maw", "apr(?:il|ill)?|ebr(?:ill)?", "may|mai", "june?|meh(?:efin)?",
+    "july?|gorff(?:ennaf)?", "aug(?:ust|st)?|awst", "sept?(?:ember|emeber|mber)?|medi",
+    "oct(?:ober|obe)?|hyd(?:ref)?", "nov(?:ember|emeber|mber)?|tach(?:wedd)?",
+    "dec(?:ember|emeber|mber)?|rhag(?:fyr)?",
 )  # fmt: skip
-"""The months, with the slips of the pen that plans have."""
+"""The months in English and Welsh, with the slips of the pen that plans have."""
 MONTH = rf"(?:{'|'.join(NAMES)})(?![^\W\d_])\.?"
 YEAR = r"(?:19|20)\d\d"
 TO = r"\s*(?:-|–|—|/|&|\band\b|\bto\b|\bor\b|\buntil\b)\s*"
-DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th)\.?)?"
+DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th)\.?|(?:af|ail|il|ydd|ed|eg|fed|ain)\b)?"
 OF = r"(?:[/–-]|\s*/\s*|\.(?=\S)|,?\s+(?:of\s+)?(?:the\s+)?|)"
 """What stands between a day and its month; `1. May 2020` is a number in a list and a month."""
 SHORT = (
@@ -33,9 +36,11 @@ ALONE = r"(?<![\d/.])(?<!\b\d\d-)(?<!\b\d-)"
 """Where a date in figures may begin: not within another."""
 STROKE = r"(?P<year>(?:20)?\d\d)\s?[/–-]\s?(?P<next>(?:20)?\d\d)(?![\d/])"
 QUARTER = (
-    r"(?:\bq(?:uarter|trs?|tr)?\.?\s?(?P<quarter>[1-4])|"
-    r"\b(?P<nth>1st|2nd|3rd|4th|first|second|third|fourth|final|last) quarter)\b"
+    r"(?:\bq(?:uarter|trs?|tr)?\.?\s?(?P<quarter>[1-4])|\bquarter\s(?P<name>one|two|three|four)|"
+    r"\b(?P<nth>1st|2nd|3rd|4th|first|second|third|fourth|final|last) (?:quarter|qtr\.?))(?!\w)"
 )
+PLAINLY = r"\bq(?:uarter|tr)?\.?\s?[1-4]"
+"""A quarter of which the months are named beside it."""
 LATER = rf"(?:{TO}(?:q(?:uarter|tr)?\.?\s?)?(?P<upto>[1-4])\b)?"
 BETWEEN = r"[\s,:(–-]*(?:of\s+)?(?:the\s+)?"
 FINANCIAL = r"(?:f\.?/?y\.?|(?:financial|fiscal)\s+year)"
@@ -43,13 +48,21 @@ NAMED = rf"(?P<named>{FINANCIAL}\s*)"
 STROKED = rf"(?P<year>{YEAR})\s?[/–-]\s?(?P<next>(?:20)?\d\d)(?![\d/])"
 SEASON = r"\b(?P<season>spring|summer|autumn|winter)"
 TERM = r"(?P<term>\s+term)?"
-NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+NTH = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "one": 1, "two": 2,
+    "three": 3, "four": 4,
+}  # fmt: skip
 CENTURY, HUNDRED = 2000, 100
+AUTUMN_TOO = "hydref"
+"""A Welsh month that is a season as well."""
 PLAIN_YEARS = range(11, 29)
 """Years of two figures that are no day of a month either, in the time of these plans."""
-Doubt = Literal["", "date impossible", "quarter not certain", "year not certain"]
-Reading = Period | tuple[Doubt, Precision | None] | None
-"""What a date means; why nobody can say so, and how exact it is; None where it is no date."""
+Doubt = Literal[
+    "", "date impossible", "quarter not certain", "year not certain", "month not certain",
+    "quarter of a financial year",
+]  # fmt: skip
+Reading = Period | tuple[Doubt, Precision | Period | None] | None
+"""What a date means; why that is doubtful, and how exact it is; None where it is no date."""
 Reader = Callable[[re.Match[str], bool], Reading]
 """Reads a date; the second value tells that quarters are those of financial years."""
 
@@ -60,8 +73,8 @@ def _year(words: str) -> int:
     return year if year >= HUNDRED else CENTURY + year
 
 
-def _number_of(name: str) -> int:
-    """Return the number of a month by its name."""
+def number_of(name: str) -> int:
+    """Return the number of a month by its name, in English or Welsh."""
     return next(n for n, one in enumerate(NAMES, 1) if re.fullmatch(one, name.rstrip("."), re.I))
 
 
@@ -72,7 +85,7 @@ def _day(match: re.Match[str], _: bool) -> Reading:
     after_month = AFTER_MONTH.search(before) and len(said["year"]) < len("2019")
     if said.get("name") and (after_month or COUNTED.search(before)):
         return None
-    number = int(said["month"]) if said.get("month") else _number_of(said["name"])
+    number = int(said["month"]) if said.get("month") else number_of(said["name"])
     return periods.day(_year(said["year"]), number, int(re.sub(r"\D", "", said["day"])))
 
 
@@ -85,19 +98,44 @@ def _month(match: re.Match[str], _: bool) -> Reading:
     short = said["year"].isdigit() and len(said["year"]) == len("19")
     if short and not between and int(said["year"]) not in PLAIN_YEARS:
         return "year not certain", None
-    return periods.month(_year(said["year"]), _number_of(said["name"]))
+    if said["name"].lower() == AUTUMN_TOO:
+        return "month not certain", None
+    return periods.month(_year(said["year"]), number_of(said["name"]))
 
 
 def _quarter(match: re.Match[str], financial: bool) -> Reading:
     """Read a quarter; without a year of two parts nobody knows of which kind of year it is."""
     said = match.groupdict()
-    nth = said.get("nth") or ""
-    number = int(said.get("upto") or said["quarter"] or NTH.get(nth.lower()) or nth[:1])
+    nth = (said.get("nth") or said.get("name") or "").lower()
+    number = int(said.get("upto") or said["quarter"] or NTH.get(nth) or nth[:1])
     if said.get("next"):
         return periods.financial_quarter(_year(said["year"]), number) if _follows(match) else None
-    if said.get("named") or not financial or number == periods.LAST_QUARTER:
+    alike = financial and not nth and not said.get("named")
+    if not alike or number == periods.LAST_QUARTER:
         return "quarter not certain", "quarter"
-    return periods.financial_quarter(_year(said["year"]), number)
+    return "quarter of a financial year", periods.financial_quarter(_year(said["year"]), number)
+
+
+def _month_of(match: re.Match[str], _: bool) -> Reading:
+    """Read the last of some months that are named after their year: `Q1 2024 (Jan-Mar)`."""
+    return periods.month(_year(match["year"]), number_of(match["name"]))
+
+
+def _half(match: re.Match[str], _: bool) -> Reading:
+    """Read a half of a financial year, `H1 2024/25`; that of another year may be of either kind."""
+    if not match.groupdict().get("next"):
+        return "year not certain", "year"
+    year = _year(match["year"])
+    whole = periods.years(year, year, periods.APRIL)
+    return periods.half_of(whole, int(match["half"])) if _follows(match) else None
+
+
+def _feast(match: re.Match[str], _: bool) -> Reading:
+    """Read a feast of a year; a term or a holiday of its name has no day of its own."""
+    if match["around"]:
+        return "", "season"
+    day = feast(match["feast"], _year(match["year"]))
+    return Period(day, day, "day")
 
 
 def _season(match: re.Match[str], _: bool) -> Reading:
@@ -125,7 +163,7 @@ def _years(match: re.Match[str], _: bool) -> Reading:
 
 def _one_year(match: re.Match[str], _: bool) -> Reading:
     """Read a year by itself, where the word before it leads to one."""
-    if match.groupdict().get("named"):
+    if match.groupdict().get("named") or ENDING.search(match.string, 0, match.start()):
         return "year not certain", "year"
     before = LAST_WORD.search(match.string, max(0, match.start() - 30), match.start())
     led = before is None or LEADS.fullmatch(before[1])
@@ -145,6 +183,8 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """What a number counts that is no day: `Phase 2 October 2019`."""
+ENDING = re.compile(r"\byear[\s-]+end(?:ing)?[\s:,–-]*$", re.IGNORECASE)
+"""What ends in March or in December, nobody knows: `year end 2024`."""
 LAST_WORD = re.compile(r"([^\W_]+)[\s–-]*$")
 LEADS = re.compile(
     r"by|in|during|of|end|early|mid|middle|late|later|before|until|till|since|from|year|to|and|or|"
@@ -170,10 +210,21 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"\b(?P<name>{MONTH})\s*(?P<day>{DAY}),?\s+(?P<year>{YEAR})(?![\d/])", _day),
     (rf"\b{MONTH}{TO}(?P<name>{MONTH})[\s.,/–-]*(?:of\s+)?(?P<year>{SHORT})", _month),
     (rf"\b(?P<name>{MONTH})[\s.,/–-]*(?:of\s+)?(?P<year>{SHORT})", _month),
+    (rf"\b(?P<name>{MONTH})\s+half[\s-]*term[\s,]*(?P<year>{YEAR}|['’]\d\d)(?!\d)", _month),
     (rf"{ALONE}(?P<month>\d{{1,2}})[/.-](?P<year>{YEAR})(?!\d|[/.]\d)", _month),
+    (rf"{FEAST}{AROUND}[\s,(]*(?:of\s+)?(?P<year>{YEAR}|['’]\d\d)(?!\d|\s?[/–-]\s?\d)", _feast),
+    (rf"{PLAINLY}[\s(,:–-]*{MONTH}{TO}(?P<name>{MONTH})[\s),]*(?P<year>{YEAR})(?!\d|/\d)", _month),
+    (
+        rf"{PLAINLY}[\s,]*(?P<year>{YEAR})[\s(,:–-]+{MONTH}{TO}(?P<name>{MONTH})(?!\w|\s*{YEAR})",
+        _month_of,
+    ),
     (rf"{QUARTER}{LATER}{BETWEEN}{NAMED}?{STROKE}", _quarter),
     (rf"{QUARTER}{LATER}{BETWEEN}{NAMED}?(?P<year>{YEAR}|['’]\d\d)(?!\d)", _quarter),
     (rf"(?<![\d/]){STROKE}{BETWEEN}{QUARTER}{LATER}", _quarter),
+    (rf"(?<![\d/])(?P<year>{YEAR})\s{QUARTER}{LATER}(?!\s?/|\s*{YEAR})", _quarter),
+    (rf"\bh(?P<half>[12])\s*(?:of\s+)?{NAMED}?{STROKE}", _half),
+    (rf"\bh(?P<half>[12])\s*(?:of\s+)?(?P<year>{YEAR})(?!\d)", _half),
+    (rf"\b(?P<term>term)[\s,–-]+{SEASON}[\s,]*(?:of\s+)?(?P<year>{YEAR}|['’]\d\d)(?!\d)", _season),
     (rf"{SEASON}{TERM}[\s,]*(?:of\s+)?{STROKED}", _season),
     (rf"{SEASON}{TERM}[\s,]*(?:of\s+)?(?P<year>{YEAR}|['’]\d\d)(?!\d)", _season),
     (rf"\b(?P<school>(?:academic|school)\s+year)\s*{STROKE}", _years),

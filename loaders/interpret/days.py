@@ -1,6 +1,6 @@
 """Dates as people in Britain write them, and the days they mean.
 
-What is no date (`Christmas 2019`, `March` without a year) is not found.
+What is no date (`Strategy 2019`, `March` without a year) is not found.
 """
 
 import re
@@ -28,7 +28,7 @@ class Written:
 def written_in(text: str, *, financial: bool = False) -> list[Written]:
     """Return the dates of a text in order, none within another.
 
-    `financial` tells that a quarter without more is one of a financial year.
+    `financial` tells that the plan writes its quarters as those of financial years.
     """
     if not re.search(r"\d\d", text):
         return []
@@ -64,7 +64,10 @@ def _written(match: re.Match[str], read: Reader, financial: bool) -> Written | N
         return None
     if isinstance(said, Period):
         return Written(start=start, end=end, period=said, precision=said.precision)
-    return Written(start=start, end=end, period=None, doubt=said[0], precision=said[1])
+    doubt, exact = said
+    if isinstance(exact, Period):
+        return Written(start=start, end=end, period=exact, precision=exact.precision, doubt=doubt)
+    return Written(start=start, end=end, period=None, doubt=doubt, precision=exact)
 
 
 def only_period(words: str) -> Period | None:

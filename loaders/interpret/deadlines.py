@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from loaders.interpret.chosen import Doubtful, When, when
 from loaders.interpret.date_forms import DATE
+from loaders.interpret.open_deadlines import open_deadlines, soonest
 from loaders.interpret.relative import COUNT, UNIT
 
 UNTIL = (
-    r"\b(?:by|before|no later than|not later than|on or before|prior to|at the latest by)\s+"
+    r"\b(?:by\s+(?:no|not)\s+later\s+than|by|before|no later than|not later than|"
+    r"on or before|prior to|at the latest by)\s+"
     r"(?:the\s+)?(?:(?:end|close|beginning|start|middle)\s+of\s+(?:the\s+)?|(?:early|mid|late)[\s-]+)?"
 )
 ABSOLUTE = re.compile(rf"{UNTIL}(?P<date>{DATE})", re.IGNORECASE)
@@ -53,7 +55,6 @@ SOON = re.compile(
 AFTER_IT = re.compile(
     rf"\b{COUNT}[\s-]*{UNIT}\b\s*(?:of|from|after|following)\s+(?P<event>{EVENT})", re.IGNORECASE
 )
-NEXT = re.compile(rf"\bwithin\s+(?:the\s+)?next\s+{COUNT}[\s-]*{UNIT}\b", re.IGNORECASE)
 OPENING = re.compile(rf"\bwithin\s+{COUNT}[\s-]*(?P<unit>months?|years?)\b(?=\s*,)", re.IGNORECASE)
 """A time at the beginning of a sentence: `Within six months, the Partnership should …`."""
 ENDS = re.compile(
@@ -105,10 +106,8 @@ def _places(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for sentence in SENTENCE.finditer(text):
         if _asks(sentence[0]):
-            found += [
-                (sentence.start() + start, sentence.start() + end)
-                for start, end in _in_sentence(sentence[0])
-            ]
+            spans = list(_in_sentence(sentence[0])) or list(soonest(sentence[0]))
+            found += [(sentence.start() + start, sentence.start() + end) for start, end in spans]
     apart: list[tuple[int, int]] = []
     for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
         if not apart or start >= apart[-1][1]:
@@ -132,7 +131,7 @@ def _in_sentence(sentence: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(sentence):
             if ENDS.match(sentence, match.end()) and _ours(match):
                 yield match.span()
-    yield from (match.span() for match in NEXT.finditer(sentence))
+    yield from open_deadlines(sentence)
     opening = OPENING.match(sentence.lstrip())
     if opening:
         skipped = len(sentence) - len(sentence.lstrip())

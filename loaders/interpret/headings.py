@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from loaders.interpret.codes import is_number, named_at
 from loaders.tables.table import Cell
 
 WORD = re.compile(r"[^\W\d_][\w'’&/-]*")
@@ -21,12 +22,6 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 """What numbers a heading and is no part of its name: `Theme 1: Training`."""
-NUMBER = re.compile(
-    r"(?:(?:overview report |dhr |panel |original )?rec(?:ommendation)?s?\.?\s*(?:no\.?|number)?)?"
-    r"\s*[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?\s*[.:)]?",
-    re.IGNORECASE,
-)
-"""The number of a recommendation by itself, which heads nothing."""
 LONGEST = 120
 """Characters of a heading over a whole row."""
 
@@ -86,11 +81,12 @@ def heading_of(cell: Cell, acronyms: frozenset[str]) -> Heading | None:
         return None
     first = cell.blocks[0]
     words = cell.text[first.start : first.end]
-    if NUMBER.fullmatch(words.strip()):
+    if is_number(words):
         return None
     if _all_capitals(words, acronyms) or (first.bold and len(cell.blocks) > 1):
         return _heading(cell, first.start, first.end, acronyms)
-    length = _leading_capitals(words, acronyms)
+    numbered = named_at(words, 0, len(words))
+    length = 0 if numbered else _leading_capitals(words, acronyms)
     return _heading(cell, first.start, first.start + length, acronyms) if length else None
 
 

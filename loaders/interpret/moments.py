@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from loaders.interpret.date_forms import MONTH
+from loaders.interpret.date_forms import MONTH, number_of
 
 YEAR = r"(?P<year>(?:19|20)\d\d|(?<![\d/-])['’]?\d\d\b)"
 QUARTER = r"\bq(?:uarter|tr)?\.?\s?(?P<quarter>[1-4])\b"
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DAY = r"(?:\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
 WRITTEN = (
     rf"{DAY}\b(?P<name>{MONTH})[\s,-]*{YEAR}",
@@ -82,5 +81,5 @@ def _year(match: re.Match[str]) -> int:
 def _day(match: re.Match[str]) -> tuple[int, ...]:
     """Return year, month and day of a date, 0 for a day that is not said."""
     said = match.groupdict()
-    month = MONTHS.index(said["name"][:3].lower()) + 1 if said.get("name") else int(said["month"])
+    month = number_of(said["name"]) if said.get("name") else int(said["month"])
     return _year(match), month, int(said.get("day") or 0)

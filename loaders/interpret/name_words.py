@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from loaders.gazetteer.lookup import entries, tokens
+from loaders.interpret.ordinary import is_ordinary, is_place, without_accents
 from loaders.interpret.words import word_lists
 from loaders.source import load_yaml
 
@@ -26,6 +27,13 @@ NOUNS = frozenset({"advocate", "worker", "practitioner", "specialist", "adviser"
 ROLE = re.compile(
     r"(?:head|director|deputy|assistant|associate|chief|chair|lead|manager|named|designated)$"
 )
+PLURALS = frozenset({"officers", "managers", "leads", "commissioners", "gps", "heads"})
+"""Offices of several, whom no name of one person belongs to."""
+MADE = re.compile(
+    r"(?:Mc|Mac|O'|Fitz)[A-Z][a-z]+$|"
+    r"[A-Z][a-z]{2,}(?:wicz|[oe]vić|[oe]vič|[oe]vic|enko|escu|opoulos|oğlu|oglu|ashvili)$"
+)
+"""How surnames are made that no list has."""
 LEAST_CAPITALS = 5
 """So many letters in capitals, a vowel among them, may be a surname; fewer are an abbreviation."""
 CONTACT = frozenset({"tel", "telephone", "phone", "mobile", "email", "e-mail", "mob"})
@@ -40,6 +48,9 @@ class NameWords:
     also_words: frozenset[str]
     also_bodies: frozenset[str]
     surnames: frozenset[str]
+    word_surnames: frozenset[str]
+    coined: frozenset[str]
+    offices: frozenset[str]
     particles: frozenset[str]
     saints: frozenset[str]
     places: frozenset[str]
@@ -55,7 +66,10 @@ def name_words() -> NameWords:
     """Return the words of names."""
     here = Path(__file__)
     said = load_yaml(here.with_name("forenames.yaml")) | load_yaml(here.with_name("persons.yaml"))
-    lists = {name: frozenset(str(word).lower() for word in words) for name, words in said.items()}
+    lists = {
+        name: frozenset(without_accents(str(word)).lower() for word in words)
+        for name, words in said.items()
+    }
     known = word_lists()
     ends = known["bodies"] | known["roles"] | known["fields"] | known["public"]
     both = lists["places"] | lists["premises"]
@@ -64,11 +78,14 @@ def name_words() -> NameWords:
         also_words=lists["also_words"],
         also_bodies=lists["also_bodies"],
         surnames=lists["surnames"],
+        word_surnames=lists["word_surnames"],
+        coined=lists["coined"],
+        offices=(lists["offices"] | known["roles"]) - PLURALS,
         particles=lists["particles"],
         saints=lists["saints"],
         places=lists["places"],
         premises=lists["premises"],
-        bodies=lists["bodies"],
+        bodies=lists["bodies"] | lists["called"],
         vocabulary=(lists["field_words"] | ends) - both,
         ranks=_phrases(said["ranks"]),
         courtesy=_phrases(said["courtesy"]),
@@ -97,6 +114,21 @@ def gazetteer_words() -> frozenset[str]:
     names = (name for entry in entries().values() for name in (entry.name, *entry.aliases))
     words = {word for name in names for word, _, _ in tokens(name)}
     return frozenset(words - name_words().vocabulary)
+
+
+def is_surname(word: str) -> bool:
+    """Tell whether a word is a surname and nothing else, by the lists or by how it is made."""
+    small = without_accents(word).lower().replace("’", "'")
+    return small in name_words().surnames or bool(MADE.match(word.replace("’", "'")))
+
+
+def is_strange(word: str) -> bool:
+    """Tell whether a word is no word that we know: none of English, of a place or a body."""
+    small = without_accents(word).lower().replace("’", "'")
+    if any(letter.isupper() for letter in word[1:]) and not word.isupper() and not MADE.match(word):
+        return "-" in word and any(map(is_strange, word.split("-")))
+    known = small in gazetteer_words() or small in name_words().coined or is_place(small)
+    return len(word) > 1 and not known and not is_ordinary(small)
 
 
 def tail_kind(tail: list[str]) -> str:

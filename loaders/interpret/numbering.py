@@ -11,6 +11,7 @@ from loaders.interpret.numbers import (
     MORE,
     NUMBER,
     ONE,
+    OWN,
     SHARED,
     each,
     for_all,
@@ -29,8 +30,13 @@ LETTERS = (
 )
 """The letters that number a list, in both ways."""
 
-LINE = re.compile(rf"\s*({ONE}{MORE}*)\s*(?::|\s[–-])(?=\s)\s*(?=\S)")
-"""A number with a colon or a dash at the beginning of a line."""
+LINE = re.compile(rf"\s*[#\[]?({ONE}{MORE}*)\s*(?:[]:/]|\s[–-])(?=\s)\s*(?=\S)")
+"""A number with a colon, a dash, a slash or in square brackets at the beginning of a line."""
+PLAIN = re.compile(
+    rf"\s*(#?{ONE})\s+(?=[A-Z][a-z])(?!(?i:jan|feb|mar|apr|may|june?\b|july?\b|aug|sept?\b|sep|oct|nov|"
+    r"dec|months?\b|years?\b|weeks?\b|days?\b|quarter|half|st\b|nd\b|rd\b|th\b))"
+)
+"""A number without a sign at the beginning of a line, and before no month."""
 REFERS = re.compile(
     r"\b(?:rec(?:ommendation)?s?|sections?|parts?|levels?|tiers?|phases?|steps?|page|no|actions?|"
     r"stages?|years?|and|or|to)\.?$",
@@ -62,14 +68,17 @@ def numbered(text: str, blocks: Sequence[Block]) -> list[Numbered]:
     return _figured(text, blocks, NUMBER)
 
 
-def listed(text: str, blocks: Sequence[Block]) -> list[Numbered]:
+def listed(text: str, blocks: Sequence[Block], *, announced: bool = False) -> list[Numbered]:
     """Return the statements of a list, numbered in figures or else in letters (`a)`, `(ii)`).
 
-    One may hold for several numbers, and a word may stand before each (`Action 1:`).
+    One may hold for several numbers, and a word may stand before each (`Action 1:`). Letters that
+    a colon announces are part of what it ends, unless `announced` ones are wanted too.
     """
     figures = _labelled(text, blocks) or _figured(text, blocks, SHARED, NUMBER, ALL)
-    figures = figures or _lined(text, blocks)
-    return figures or next(filter(None, (_by(n, text, blocks) for n in LETTERS)), [])
+    figures = figures or _lined(text, blocks, LINE) or _lined(text, blocks, PLAIN)
+    letters = figures or next(filter(None, (_by(n, text, blocks) for n in LETTERS)), [])
+    colon = not figures and letters and text[: letters[0].place].rstrip().endswith(":")
+    return letters if announced or not colon else []
 
 
 def _figured(text: str, blocks: Sequence[Block], *signs: re.Pattern[str]) -> list[Numbered]:
@@ -102,7 +111,8 @@ def _labelled(text: str, blocks: Sequence[Block]) -> list[Numbered]:
     for mark in LABEL.finditer(text):
         alike = mark["what"].lower() == first["what"].lower()
         begins = mark.start() in starts or (mark["sign"] == ":" and mark["what"][0].isupper())
-        if alike and begins and _counts(each(mark["number"]), _numbers(found)):
+        own = not found and mark["sign"] == ":" and bool(OWN.match(text, mark.start()))
+        if alike and begins and (own or _counts(each(mark["number"]), _numbers(found))):
             found.append(_numbered(mark.start(), mark.end(), len(text), mark["number"]))
     if len(_numbers(found)) < LEAST:
         return []
@@ -111,14 +121,17 @@ def _labelled(text: str, blocks: Sequence[Block]) -> list[Numbered]:
     return _closed(text, blocks, sorted(found, key=lambda one: one.place))
 
 
-def _lined(text: str, blocks: Sequence[Block]) -> list[Numbered]:
-    """Return the lines with numbers and a colon or a dash (`1 - …`), which count from 1."""
-    marks = [(b, mark) for b in blocks if (mark := LINE.match(text, b.start, b.end))]
-    numbers = [mark[1] for _, mark in marks]
+def _lined(text: str, blocks: Sequence[Block], sign: re.Pattern[str]) -> list[Numbered]:
+    """Return the lines with numbers and such a sign (`1 - …`), which count from 1."""
+    marks = [(b, mark) for b in blocks if (mark := sign.match(text, b.start, b.end))]
+    numbers = [mark[1].lstrip("#") for _, mark in marks]
     counts = all(_counts(each(one), _numbers_of(numbers[:at])) for at, one in enumerate(numbers))
     if len(_numbers_of(numbers)) < LEAST or not counts:
         return []
-    found = [_numbered(b.start, mark.end(), b.end, mark[1]) for b, mark in marks]
+    found = [
+        _numbered(b.start, mark.end(), b.end, number)
+        for (b, mark), number in zip(marks, numbers, strict=True)
+    ]
     return _closed(text, blocks, found)
 
 
@@ -140,30 +153,44 @@ def _counts(numbers: list[str], before: list[str]) -> bool:
 
 
 def _by(letters: Sequence[str], text: str, blocks: Sequence[Block]) -> list[Numbered]:
-    """Return the statements that letters number, two or more; none where a colon announces them."""
+    """Return the statements that letters number, two or more."""
     found: list[Numbered] = []
     starts = {block.start for block in blocks}
     for letter in letters:
-        mark = re.compile(rf"(?:^|(?<=\s))(?:\(?{letter}\)|{letter}\.)\s+(?=\S)", re.IGNORECASE)
+        mark = re.compile(rf"(?:^|(?<=\s))(?:\(?{letter}\)\s*|{letter}\.\s+)(?=\S)", re.IGNORECASE)
         at = mark.search(text, found[-1].start if found else 0)
         if not at or (not found and at.start() not in starts):
             break
         found.append(_numbered(at.start(), at.end(), len(text), letter))
-    if len(found) < LEAST or text[: found[0].place].rstrip().endswith(":"):
+    if len(found) < LEAST:
         return []
     return _closed(text, blocks, found)
 
 
 def _next(text: str, last: Numbered, end: int, several: bool) -> Numbered | None:
     """Return the statement with the next number that follows within running words."""
-    number = str(leading(each(last.number)[-1]) + 1)
+    numbers = _after(each(last.number)[-1])
     more = f"{MORE}*" if several else ""
-    pattern = re.compile(rf"(?<=[\w.;)?\]]) \(?({number}{more})[.)]\s+(?=[A-Z\[])")
+    number = "|".join(re.escape(one) + ("(?=[.) ])" if "." in one else "") for one in numbers)
+    pattern = re.compile(
+        rf"(?<=[\w.;)?\]]) \(?((?:{number}){more})(?:[.)]|(?<=\.\d))\s+(?=[A-Z\[])"
+    )
     for match in pattern.finditer(text, last.start, end):
-        known = match[1] == number or rises(match[1])
+        known = match[1] in numbers or rises(match[1])
         if known and not REFERS.search(text, max(last.start, match.start() - 20), match.start()):
             return _numbered(match.start() + 1, match.end(), end, match[1])
     return None
+
+
+def _after(number: str) -> list[str]:
+    """Return the numbers that may come after one: 2 and 2.1 after 1, 1.3 and 2.1 after 1.2."""
+    whole = leading(number) + 1
+    parts = re.fullmatch(r"(.*?)(\d+|[a-z])", number)
+    if parts is None or parts[1] == "":
+        return [str(whole)]
+    last = parts[2]
+    following = str(int(last) + 1) if last.isdigit() else chr(ord(last) + 1)
+    return [f"{parts[1]}{following}", f"{whole}.1", f"{whole}a", str(whole)]
 
 
 def _numbered(place: int, start: int, end: int, number: str) -> Numbered:

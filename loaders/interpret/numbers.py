@@ -1,4 +1,4 @@
-"""The numbers of statements: `5.`, `2.1`, `Action 3:`; or several of one: `1 & 2.`, `1-3.`, `All:`.
+"""The numbers of statements: `5.`, `2.1`, `b)`, `Action 3:`; or several of one: `1 & 2.`, `All:`.
 
 A statement that holds for several numbers keeps them as they are written; `each` tells which
 they are, and `shares` whether two statements have one in common.
@@ -9,8 +9,15 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 NUMBER = re.compile(
-    r"\s*\(?(\d{1,3}(?:\.\d{1,3})*[a-z]?(?=[.)]\s)|\d{1,3}(?:\.\d{1,3})+(?=\s+[A-Z]))[.)]?\s+"
+    r"\s*\(?(\d{1,3}(?:\.\d{1,3})*[a-z]?(?=[.)](?:\s|[A-Z][a-z]))|"
+    r"\d{1,3}(?:\.\d{1,3})+(?=\s+[A-Z]))[.)]?\s*"
 )
+"""A number in figures with a sign; one of several parts (`2.1`) needs none."""
+LETTER = re.compile(
+    r"\s*\(?((?i:[a-z]|[ivx]{2,5})(?=\)\s*\w)|(?:[a-h]|i{1,3}|iv|vi{0,3}|i?x)(?=\.\s+[A-Z]))"
+    r"[.)]\s*"
+)
+"""A letter or a small Roman number: with a bracket, or with a full stop before a capital."""
 ONE = r"[1-9]\d?(?:\.[1-9]\d?)*[a-z]?"
 AND = r"[.)]?\s*(?:,(?:\s*(?:and\b|&))?|&|\+|and\b)\s*"
 TO = r"\s*(?:[-–—]|to\b)\s*"
@@ -24,19 +31,26 @@ ALL = re.compile(
 )
 """What says that a statement holds for every number."""
 LABEL = re.compile(
-    rf"\b(?P<what>act|rec|step)(?:ion|ommendation)?s?\.?\s*(?:no\.?\s*)?(?P<number>{ONE}{MORE}*)"
-    r"\s*(?P<sign>[:.)]|[–—-](?=\s))\s*",
+    rf"\b(?P<what>act|rec|step|task)(?:ion|ommendation)?(?:\s+point)?s?\.?\s*(?:no\.?\s*)?"
+    rf"(?P<number>{ONE}{MORE}*)\s*(?P<sign>[:.)]|[–—-](?=\s)|(?=\s(?-i:[A-Z][a-z])))\s*",
     re.IGNORECASE,
 )
-"""A number with a word for what it numbers: `Action 1: …`."""
+"""A number with a word for what it numbers: `Action 1: …`, `Action 1 Write …`."""
+OWN = re.compile(
+    rf"\s*(?:act(?:ion)?(?:\s+point)?|step|task)\.?\s*(?:no\.?\s*)?({ONE})\s*"
+    r"(?::|\s[–—-])(?=\s)\s*",
+    re.IGNORECASE,
+)
+"""The number that an action alone in its cell gives itself: `Action 2: …`."""
 MOST = 30
 """Most numbers of one statement."""
 PAIR = 2
 
 
 def in_order(number: str) -> tuple[int, ...]:
-    """Return a number as people count: 1.10 comes after 1.9, and 2 after both."""
-    return tuple(int(part) for part in re.findall(r"\d+", number))
+    """Return a number as people count: 1.10 comes after 1.9, 1b after 1a, and 2 after all."""
+    parts = re.findall(r"\d+|(?<=\d)[a-z]\b", number.lower())
+    return tuple(int(part) if part.isdigit() else ord(part) - ord("a") + 1 for part in parts)
 
 
 def leading(number: str) -> int:
@@ -46,8 +60,8 @@ def leading(number: str) -> int:
 
 
 def number_at(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the number, or the several ones, with which words begin."""
-    return mark_at(text, start, end, (SHARED, NUMBER))
+    """Return the number, the several ones, or the letter, with which words begin."""
+    return mark_at(text, start, end, (SHARED, NUMBER, OWN, LETTER))
 
 
 def mark_at(
@@ -78,8 +92,13 @@ def for_all(number: str | None) -> bool:
 
 
 def shares(one: str | None, other: str | None) -> bool:
-    """Tell whether two statements have a number in common; one without number belongs to all."""
+    """Tell whether two statements have a number in common; one without number belongs to all.
+
+    Of two that are counted in two ways, one in letters and one in figures, nobody can tell.
+    """
     if one is None or other is None or for_all(one) or for_all(other):
+        return True
+    if one[:1].isdigit() != other[:1].isdigit():
         return True
     return not set(each(one)).isdisjoint(each(other))
 

@@ -1,36 +1,28 @@
 """Owners in a cell: the agencies the gazetteer finds, who leads, who supports, what is left."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from graph.model import Role
 from loaders.gazetteer.lookup import Entry, Gazetteer, tokens
-from loaders.interpret.agency_names import names_beside, names_in
-from loaders.interpret.belonging import Held, Place, held
+from loaders.interpret.agency_names import names_in, reads_as_agency
+from loaders.interpret.belonging import held
 from loaders.interpret.dates import only_date
+from loaders.interpret.held import Held, Place
 from loaders.interpret.left_out import LEFT_OUT, as_words, unnamed
+from loaders.interpret.names_beside import names_beside
 from loaders.interpret.numbering import listed
+from loaders.interpret.owner_words import AFTER_NAME, SUPPORT, behalf_in, naming, plain, supported
+from loaders.interpret.parts import is_part, is_role
+from loaders.interpret.unknown_names import may_be_body
 from loaders.interpret.words import says_nothing, word_lists
 from loaders.tables.table import Cell
 
-SUPPORT = re.compile(
-    r"\b(?:with\s+(?:the\s+)?(?:support|assistance|help)\s+(?:of|from)|supported\s+by|assisted\s+by)\b|"
-    r"\bsupport(?:ing)?(?:\s+(?:agency|agencies|partners?))?\s*:",
-    re.IGNORECASE,
-)
-LEADING = re.compile(r"[\s:,–-]*(?:the\s+)?", re.IGNORECASE)
-"""What stands between words of support and a name."""
-IN_BRACKETS = re.compile(
-    r"\s*(?:(?:\(|[–—-]\s*)support(?:ing)?\b|to support(?=\s*(?:[\n;,/]|and\b|$)))", re.IGNORECASE
-)
-"""What says after a name that it only supports."""
-SHORT = re.compile(r"\(\s*([A-Z][A-Za-z&]{1,7})\s*\)")
-"""An abbreviation in brackets after the name that it stands for: `Kent County Council (KCC)`."""
-LONGEST = 120
-"""Most characters of a name that an abbreviation stands for."""
-IDLE = frozenset({"members", "member", "part", "lead", "leads", "support", "supported", "well"})
+IDLE = frozenset({
+    "members", "member", "part", "lead", "leads", "support", "supports", "supported", "supporting",
+    "led", "well",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,22 +38,28 @@ class Name:
 class Owner(Name):
     """An owner: whether it leads, its number in a numbered list, and whose role it is, if one.
 
-    From `start` to `end` stand a role and its `body`; `own` is the role alone.
+    From `start` to `end` stand a role and its `body`; `own` is the role alone, or the name alone
+    where words say on whose behalf it acts. `doubt` tells that role and body may be two owners.
     """
 
     role: Role
     number: str | None = None
     body: Name | None = None
     own: Name | None = None
+    doubt: bool = False
 
 
 class Item(NamedTuple):
-    """Some characters of a cell: those of one number in a list, in one role."""
+    """Some characters of a cell: those of one number in a list, in one role.
+
+    `aside` tells that they follow words of support, which may name nobody: `with input from all`.
+    """
 
     start: int
     end: int
     number: str | None = None
     role: Role = "lead"
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +67,13 @@ class Owners:
     """The owners of a cell, and the words nobody understood: characters `start` to `end`.
 
     `nameless` tells how many items of its list name a person, whose name is left out, and nobody
-    else.
+    else; `behalf` is where words say for whom an owner acts.
     """
 
     owners: tuple[Owner, ...]
     left: tuple[tuple[int, int], ...]
     nameless: int = 0
+    behalf: tuple[tuple[int, int], ...] = ()
 
 
 def owners_of(
@@ -86,52 +85,58 @@ def owners_of(
     all, its words are an owner nobody knows. Where a person was left out, nothing stands.
     `nearly` tells whether a name is that of a known body but for a slip.
     """
-    owners: list[Owner] = []
-    left: list[tuple[int, int]] = []
-    text = _without_short(unnamed(cell.text))
+    text, behalf = naming(cell.text), list(behalf_in(plain(cell.text)))
     items = _items(cell)
-    for item in items:
-        for one in _by_role(text, item):
-            if not says_nothing(text[one.start : one.end]):
-                found = gazetteer.find(text[one.start : one.end])
-                places: list[Place] = [
-                    (one.start + f.start, one.start + f.end, f.entry) for f in found
-                ]
-                places = sorted(
-                    [*places, *_apart(text, cell, one, places, nearly)], key=lambda at: at[0]
-                )
-                owners += _owners(text, one, held(text, places))
-                left += _left(text, one.start, one.end, places) if found else []
+    found = [
+        _read(text, cell, one, gazetteer, nearly)
+        for item in items for one in _by_role(text, item)
+        if not says_nothing(text[one.start : one.end])
+    ]  # fmt: skip
     said = [cell.text[item.start : item.end] for item in items]
     alone = sum(LEFT_OUT in words and says_nothing(unnamed(words)) for words in said)
-    return Owners(tuple(owners), tuple(left), alone)
+    owners = tuple(_acting(one, text, behalf) for named, _ in found for one in named)
+    return Owners(owners, tuple(one for _, left in found for one in left), alone, tuple(behalf))
 
 
-def _without_short(text: str) -> str:
-    """Return a text of the same length without the abbreviations of the names before them."""
-    return SHORT.sub(lambda said: " " * len(said[0]) if _abbreviates(text, said) else said[0], text)
+def _read(
+    text: str, cell: Cell, item: Item, gazetteer: Gazetteer, nearly: Callable[[str], object]
+) -> tuple[list[Owner], list[tuple[int, int]]]:
+    """Return the owners of some characters of a cell, and the words of them that are left."""
+    known: list[Place] = [
+        (item.start + one.start, item.start + one.end, one.entry)
+        for one in gazetteer.find(text[item.start : item.end])
+    ]
+    apart = _apart(text, cell, item, known, nearly)
+    places = sorted([*known, *apart], key=lambda at: at[0])
+    owners = _owners(text, item, held(text, places))
+    aside = not known and item.aside
+    if aside and not all(may_be_body(text[a:b]) or _reads(text[a:b]) for a, b, _ in places):
+        return [], [_trimmed(text, item.start, item.end)]
+    left = _left(text, item.start, item.end, places)
+    return owners, left if known else [one for one in left if "(" in text[slice(*one)]]
 
 
-def _abbreviates(text: str, said: re.Match[str]) -> bool:
-    """Tell whether letters in brackets are the first ones of the words before them."""
-    before = text[max(0, said.start() - LONGEST) : said.start()]
-    words = re.findall(r"[^\W\d_]+", before)
-    letters = [c.lower() for c in said[1] if c.isupper()]
-    small = ("and", "of", "the", "for")
-    firsts = [word[0].lower() for word in words if word.lower() not in small or "and" in said[1]]
-    return len(letters) > 1 and firsts[-len(letters) :] == letters
+def _reads(words: str) -> bool:
+    """Tell whether words read as the name of an agency, a role or a part of a body."""
+    return reads_as_agency(words) or is_role(words) or is_part(words)
 
 
 def _by_role(text: str, item: Item) -> list[Item]:
     """Return an item of a list cut where words say that those who follow only support."""
-    said = SUPPORT.search(text, item.start, item.end)
-    if said is None:
-        return [item]
-    after = LEADING.match(text, said.end(), item.end)
-    start = after.end() if after else said.end()
-    end = item.start + len(text[item.start : said.start()].rstrip(" ,;(–-\n"))
-    cut = [Item(item.start, end, item.number), Item(start, item.end, item.number, "support")]
-    return [one for one in cut if text[one.start : one.end].strip()]
+    cut = supported(text, item.start, item.end)
+    return [
+        Item(start, end, item.number, "support" if helps else item.role, helps and len(cut) > 1)
+        for start, end, helps in cut
+    ]
+
+
+def _acting(owner: Owner, text: str, behalf: list[tuple[int, int]]) -> Owner:
+    """Return an owner with the words after it that say for whom it acts."""
+    for start, end in behalf:
+        if owner.end <= start and not text[owner.end : start].strip(" ,)"):
+            own = owner.own or Name(entry=owner.entry, start=owner.start, end=owner.end)
+            return replace(owner, own=own, end=end)
+    return owner
 
 
 def _apart(
@@ -165,12 +170,13 @@ def _owners(text: str, item: Item, names: list[Held]) -> list[Owner]:
     return [
         Owner(
             entry=one.place[2] if one.body is None else None,
-            role="support" if IN_BRACKETS.match(text, one.end) else item.role,
+            role="support" if AFTER_NAME.match(text, one.end) else item.role,
             start=one.start,
             end=one.end,
             number=item.number,
             body=_name(one.body) if one.body else None,
             own=_name(one.place) if one.body else None,
+            doubt=one.doubt,
         )
         for one in names
     ]

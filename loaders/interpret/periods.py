@@ -13,6 +13,7 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """The month in which each season begins."""
 PARTS = {
     "early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3,
+    "dechrau": 1, "canol": 2, "diwedd": 3,
 }  # fmt: skip
 """Which third of a month or a year a word means."""
 THIRD_OF_A_MONTH, THIRD_OF_A_YEAR, THIRDS, HALF = 10, 4, 3, 6

@@ -7,14 +7,16 @@ of bodies do (`Mary Seacole Trust`, `Grace House`), are no persons.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from loaders.gazetteer.lookup import Gazetteer
 from loaders.interpret.cell_words import CellWords
-from loaders.interpret.name_words import gazetteer_words, name_words, tail_kind
+from loaders.interpret.name_words import gazetteer_words, is_surname, name_words, tail_kind
+from loaders.interpret.ordinary import is_ordinary, is_place
+from loaders.interpret.person import Person, mail_in
+from loaders.interpret.placed_names import is_placed, joined_names
+from loaders.interpret.prose_names import persons_in_prose
 from loaders.tables.table import Cell
 
-MAIL = re.compile(r"\b(?:mailto:)?([A-Za-z]+)[._]([A-Za-z'-]+)(?:[._]\w+)*@[\w.-]*\w")
 MOST = 4
 """Words of a name at most, forenames among them."""
 LEAST = 2
@@ -24,23 +26,28 @@ LEAST = 2
 PLURALS = frozenset({"cllrs", "councillors", "drs", "messrs"})
 
 
-class Person(NamedTuple):
-    """Characters `start` to `end` name a person; a full name is looked for elsewhere too."""
-
-    start: int
-    end: int
-    full: bool
-
-
 def persons_in(cell: Cell, gazetteer: Gazetteer, kept: Iterable[str] = ()) -> list[Person]:
     """Return the persons that a cell of owners names, in its order.
 
     `kept` are names that stay whatever they look like: the pseudonyms of reviews.
     """
-    finder = _Finder(CellWords(cell.text, cell.blocks, gazetteer))
-    found = sorted({*finder.persons(), *_mail(cell.text)})
-    stays = [*map(str.casefold, kept), *name_words().bodies]
-    return [one for one in _apart(found) if not _stays(cell.text[one.start : one.end], stays)]
+    kept, finder = list(kept), _Finder(CellWords(cell.text, cell.blocks, gazetteer))
+    persons = list(finder.persons())
+    found = sorted({*persons, *finder.joined(persons), *mail_in(cell.text)})
+    return [one for one in _apart(found) if not _stays(cell.text[one.start : one.end], kept)]
+
+
+def persons_beside(cell: Cell, gazetteer: Gazetteer, kept: list[str], said: str) -> list[Person]:
+    """Return the persons that a cell of prose names for certain, in its order.
+
+    Whom the recommendations name too (`said` is their text) stays: they name the people of a
+    review by their pseudonyms, and no officer. After a rank stands no pseudonym.
+    """
+    found = [
+        one for one in _apart(persons_in_prose(cell, gazetteer))
+        if not _stays(cell.text[one.start : one.end], kept)
+    ]  # fmt: skip
+    return [one for one in found if one.ranked or not _among(cell.text[one.start : one.end], said)]
 
 
 def within_body(text: str, span: tuple[int, int], gazetteer: Gazetteer) -> bool:
@@ -59,18 +66,16 @@ def _apart(found: Iterable[Person]) -> Iterator[Person]:
             last = one.end
 
 
-def _stays(name: str, kept: list[str]) -> bool:
-    """Tell whether a name is one that stays, or a part of one."""
-    words = rf"(?<!\w){re.escape(' '.join(name.split()).casefold())}(?!\w)"
-    return any(re.search(words, one) for one in kept)
+def _stays(name: str, kept: Iterable[str]) -> bool:
+    """Tell whether a name is one that stays, or a part of a pseudonym."""
+    known = " ".join(name.split()).casefold() in name_words().bodies
+    return known or any(_among(name, one) for one in kept)
 
 
-def _mail(text: str) -> Iterator[Person]:
-    """Yield addresses that begin with a forename or an initial and a surname."""
-    for match in MAIL.finditer(text):
-        first = match[1].lower()
-        if len(first) == 1 or first in name_words().forenames:
-            yield Person(match.start(), match.end(), full=True)
+def _among(name: str, said: str) -> bool:
+    """Tell whether a name stands in a text, whatever the case."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    return bool(re.search(rf"(?<!\w){words}(?!\w)", said, re.IGNORECASE))
 
 
 class _Finder:
@@ -80,14 +85,15 @@ class _Finder:
         self.words, self.lists, self.several = words, name_words(), -1
         self.ways: tuple[Callable[[int], Person | None], ...] = (
             self._titled, self._further, self._called, self._initialled, self._surnamed,
-            self._turned,
+            self._turned, self._placed,
         )  # fmt: skip
 
     def persons(self) -> Iterator[Person]:
         """Yield the persons."""
         at = 0
         while at < len(self.words):
-            found = next(filter(None, (way(at) for way in self.ways)), None)
+            capital = self.words.all[self.words.places[at][0]].isupper()
+            found = next(filter(None, (way(at) for way in self.ways)), None) if capital else None
             if found:
                 yield found
                 at = self.words.after(found.end)
@@ -142,6 +148,8 @@ class _Finder:
             built = last in self.lists.premises and not words.aside(at, end)
             return not (word or built or words.tail(end) or self._middle(at, end))
         if word:
+            if is_place(last) and not is_surname(words.text(end - 1)):
+                return False
             role = tail_kind(words.tail(end)) == "role" or words.aside(at, end)
             return role or (words.alone(at, end) and last not in gazetteer_words())
         return words.starts(at) or words.ends(end) or beside
@@ -175,7 +183,9 @@ class _Finder:
         words, end = self.words, self._run(at)
         if end - at != LEAST or not words.name_like(at) or words.lower(at) in gazetteer_words():
             return None
-        known = words.lower(end - 1) in self.lists.surnames and not self._is_body(at, end)
+        if is_ordinary(words.lower(at)) and not self._forename(at):
+            return None
+        known = is_surname(words.text(end - 1)) and not self._is_body(at, end)
         stands = words.starts(at) and (words.ends(end) or words.beside(at, end))
         return self._person(at, end, full=True) if known and stands else None
 
@@ -188,6 +198,20 @@ class _Finder:
             return None
         surname = words.text(at).isupper() or words.lower(at) in self.lists.surnames
         return self._person(at, at + LEAST, full=False) if surname else None
+
+    def _placed(self, at: int) -> Person | None:
+        """Return a name that nothing tells but where it stands."""
+        end = self._run(at)
+        if self._is_body(at, end) or not is_placed(self.words, at, end):
+            return None
+        return self._person(at, end, full=True)._replace(guessed=True)
+
+    def joined(self, persons: Iterable[Person]) -> Iterator[Person]:
+        """Yield the names that nothing tells but a person beside them: `X Y and Ann Example`."""
+        for one in persons:
+            for at, end in joined_names(self.words, one.start, one.end):
+                if not self._is_body(at, end):
+                    yield self._person(at, end, full=True)._replace(guessed=True)
 
     def _forename(self, at: int) -> bool:
         """Tell whether a word is a forename, or begins with one: `Mary-Ann`."""

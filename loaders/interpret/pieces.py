@@ -12,21 +12,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from loaders.interpret.announced import heads, waits
 from loaders.interpret.numbering import Numbered, listed
-from loaders.interpret.numbers import ALL, for_all, number_at
+from loaders.interpret.numbers import ALL, LABEL, for_all, number_at
+from loaders.interpret.paragraphs import statements_of
 from loaders.interpret.words import says_nothing, word_lists
+from loaders.tables.bullets import BULLET, LOOSE, SURE
 from loaders.tables.table import Cell
 
 WORD = re.compile(r"\S+")
 ENDS = (".", ";", "!", "?")
-BULLETS = "•▪●◦"
-MARK = re.compile(r"\s*[•▪●◦·‣–—-]\s+")
-"""A bullet that somebody typed at the beginning of a statement."""
-DASH = re.compile(rf"(?:^|(?<=\s))[{BULLETS}·‣–—-]\s+(?=[A-Z])")
+DASH = re.compile(rf"(?:^|(?<=\s))(?:{SURE}\s*|{LOOSE}\s+(?=[A-Z])|^[-*](?=[A-Z]))")
 """A mark between statements, in a cell that begins with one."""
-BULLET = re.compile(rf"[{BULLETS}]\s*")
+WITHIN = re.compile("[•▪●◦\uf0a7\uf0b7]\\s*")
+"""A mark between statements, in any cell."""
+TRAILING = "•▪●◦\uf0a7\uf0b7·‣–—-*+ \n"
 QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)['‘](?=\w)[^'‘\n]*?['’](?!\w)")
 OPENS_QUOTE = re.compile(r"[(\[]*[“\"'‘]")
+TWO = re.compile(r"[^\W\d_]{2}\W+[^\W\d_]{2}")
+"""Two words and more: no number, no letter, no bullet."""
+LAST = re.compile(r"(?<=[:\n])\s*[\[(#]?\w{1,5}(?:\.\d+)*[.):/\]]*\s*$")
+"""A number that stands last."""
 CLAUSE = 3
 """Fewest words of an action; a sentence that is closed may have one less, an outcome too."""
 SHORT = ("e.g.", "i.e.", "eg.", "ie.", "etc.")
@@ -56,12 +62,25 @@ def outcomes_of(cell: Cell, names: Names = ()) -> list[Piece]:
     return [replace(one, start=said.end()) if said else one for one, said in every]
 
 
+def left_of(cell: Cell, pieces: Sequence[Piece]) -> list[str]:
+    """Return the words of a cell that are in none of its statements: `The Trust will:`."""
+    starts = [0, *(one.end for one in pieces)]
+    gaps = [cell.text[a : one.start] for a, one in zip(starts, pieces, strict=False)]
+    said = [" ".join(_bare(gap).split()).rstrip(TRAILING) for gap in gaps]
+    return [words for words in said if TWO.search(words) and not says_nothing(words)]
+
+
+def _bare(gap: str) -> str:
+    """Return words between statements without the number of the next one."""
+    return LAST.sub("", ALL.sub("", LABEL.sub("", gap)))
+
+
 def _pieces(cell: Cell, more: frozenset[str], names: Names) -> Iterator[Piece]:
     """Yield the statements of a cell, none for a blank with a word."""
     if says_nothing(cell.text):
         return
-    items = listed(cell.text, cell.blocks)
-    if len(items) > 1:
+    items = _list(cell, names)
+    if items:
         yield from (_item(n) for n in items if not says_nothing(cell.text[n.start : n.end]))
         return
     inside = {place for first, last in names for place in range(first + 1, last)}
@@ -69,17 +88,34 @@ def _pieces(cell: Cell, more: frozenset[str], names: Names) -> Iterator[Piece]:
     openings = [place for place in _openings(cell.text, more) if place not in inside]
     least = CLAUSE - 1 if more else CLAUSE
     if len(cell.blocks) > 1:
-        for start, end in _whole(cell):
+        for start, end in statements_of(cell, names):
             # On paper the end of a paragraph does not show where its last line is full.
             within = [o for o in openings if start < o < end] if cell.page else []
             yield from _apart(cell.text, start, end, within, least)
         return
-    sign = DASH if MARK.match(cell.text) else BULLET
-    bullets = [mark.end() for mark in sign.finditer(cell.text)]
-    if bullets:
-        yield from _bulleted(cell.text, bullets)
+    sign = DASH if BULLET.match(cell.text) else WITHIN
+    bullets = [(mark.start(), mark.end()) for mark in sign.finditer(cell.text)]
+    if bullets and not _announced(cell.text[: bullets[0][0]], names):
+        yield from _bulleted(cell.text, bullets, names)
         return
     yield from _apart(cell.text, 0, len(cell.text), openings, least)
+
+
+def _list(cell: Cell, names: Names) -> list[Numbered]:
+    """Return the items of a numbered list; none where an action before them waits for them."""
+    items = listed(cell.text, cell.blocks, announced=True)
+    if len(items) <= 1:
+        return []
+    opening = cell.text[: items[0].place]
+    letters = not items[0].number[:1].isdigit() and not for_all(items[0].number)
+    said = (cell.text[one.start : one.end] for one in items)
+    waiting = _announced(opening, names) if letters else waits(opening, said, names)
+    return [] if waiting else items
+
+
+def _announced(opening: str, names: Names) -> bool:
+    """Tell whether words before a list end in a colon and are more than its heading."""
+    return opening.rstrip().endswith(":") and not heads(opening, names)
 
 
 def _item(one: Numbered) -> Piece:
@@ -118,41 +154,25 @@ def _is_clause(words: str, least: int) -> bool:
     return len(said) >= (CLAUSE - 1 if closed else least) and not idle.issuperset(said)
 
 
-def _whole(cell: Cell) -> list[tuple[int, int]]:
-    """Return the statements of several blocks: what a colon announces belongs to it.
-
-    So does a block that goes on in small letters after the items of a list.
-    """
-    found: list[tuple[int, int]] = []
-    announced = False
-    for block in cell.blocks:
-        words = cell.text[block.start : block.end]
-        item = block.kind == "item" or words[:1].islower() or MARK.match(words)
-        if found and announced and item:
-            found[-1] = (found[-1][0], block.end)
-            continue
-        found.append((block.start, block.end))
-        announced = words.endswith(":")
-    return found
-
-
-def _bulleted(text: str, starts: list[int]) -> Iterator[Piece]:
-    """Yield the items between bullets, and what stands before the first."""
-    for start, end in pairwise([0, *starts, len(text)]):
-        words = text[start:end].rstrip(BULLETS + "·‣–—- \n")
+def _bulleted(text: str, marks: list[tuple[int, int]], names: Names) -> Iterator[Piece]:
+    """Yield the items between bullets, and what stands before the first unless it heads them."""
+    first = [] if heads(text[: marks[0][0]], names) else [0]
+    starts, ends = [*first, *(end for _, end in marks)], [start for start, _ in marks]
+    for start, end in zip(starts, [*ends[1 - len(first) :], len(text)], strict=True):
+        words = text[start:end].rstrip(TRAILING)
         if words and not says_nothing(words):
             yield _numbered(text, start, start + len(words), apart=False)
 
 
 def _numbered(text: str, start: int, end: int, apart: bool) -> Piece:
     """Return the statement without the bullet and the number it begins with."""
-    mark = MARK.match(text, start, end)
+    mark = BULLET.match(text, start, end)
     start = mark.end() if mark else start
     number = number_at(text, start, end)
     return Piece(
         start=number.end() if number else start,
         end=end,
-        number=number[1] if number else None,
+        number=number[1].lower() if number and number[1].isalpha() else number and number[1],
         apart=apart,
     )
 

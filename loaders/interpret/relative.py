@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from loaders.interpret.periods import MONTHS_OF_A_YEAR, later
+from loaders.interpret.periods import MONTHS_OF_A_YEAR, Period, later
 
 WORDS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -31,12 +31,20 @@ PUBLICATION = re.compile(
 """The publication of the report or of its plan, and of nothing else."""
 EVENT = r"\s*(?:time\s*)?(?:of|from|after|following|post)\b[\s-]*(?P<event>[^.,;:()\n]{2,80})"
 AFTER = r"(?=\s*(?:$|[.,;:)(/\n–-]|max\b|maximum\b|time\b|timescale\b|for\b|and\b|or\b))"
+ONE_DAY, NO_DAY = datetime.timedelta(days=1), datetime.timedelta()
 IDLE = r"(?<!every )(?<!each )(?<!per )(?<!for )(?<!last )(?<!past )(?<!previous )(?<!over )"
 TERM = re.compile(
     rf"{IDLE}\b(?:(?:within|in|under|by|after)\s+)?(?:the\s+)?(?:next\s+|first\s+)?{COUNT}"
     rf"[\s-]*{UNIT}\b(?:{EVENT}|{AFTER})",
     re.IGNORECASE,
 )
+FROM_IT = re.compile(
+    rf"{IDLE}\b(?:next\s+|first\s+)?{COUNT}[\s-]*{UNIT}(?:['’])?(?:\s*time)?\s+(?:(?:of|from|after|"
+    r"following|on from|starting|commencing)|(?P<back>before|prior to|ahead of))\s+"
+    r"(?:on\s+)?(?:the\s+)?(?:end\s+of\s+)?$",
+    re.IGNORECASE,
+)
+"""A time that counts from a date: `12 months from 1 May 2023`."""
 UPON = re.compile(
     r"\b(?:on|upon|at|by|following|after|before|prior to|post)[\s-]+(?:the\s+)?publication\b",
     re.IGNORECASE,
@@ -58,14 +66,40 @@ class Term:
 
     def after(self, published: datetime.date | None) -> datetime.date | None:
         """Return its last day; None where it counts from something else, or in working days."""
-        if published is None or self.count is None or not self.published:
-            return None
-        if self.unit.startswith(("day", "calendar")):
-            return published + datetime.timedelta(days=self.count)
-        if self.unit.startswith("w"):
-            weeks = datetime.timedelta(weeks=self.count)
-            return None if self.unit.startswith("working") else published + weeks
-        return later(published, self.count * (MONTHS_OF_A_YEAR if self.unit[0] == "y" else 1))
+        return shifted(published, self) if published and self.published else None
+
+
+def shifted(day: datetime.date, term: Term, way: int = 1) -> datetime.date | None:
+    """Return the day some time after another, or before it where `way` is -1; in calendar days."""
+    if term.count is None or term.unit.startswith("working"):
+        return None
+    count = way * term.count
+    if term.unit.startswith(("day", "calendar", "w")):
+        return day + datetime.timedelta(days=count * (7 if term.unit[0] == "w" else 1))
+    return later(day, count * (MONTHS_OF_A_YEAR if term.unit[0] == "y" else 1))
+
+
+def counted_from(before: str, base: Period) -> tuple[int, Period | None] | None:
+    """Return where a time that counts from a date begins before it, and its last day.
+
+    It is as exact as the date. No day is known of working days, nor before a whole month.
+    """
+    match = FROM_IT.search(before)
+    if match is None:
+        return None
+    term = term_of(match)
+    if not match["back"]:
+        whole = ONE_DAY if base.precision != "day" else NO_DAY
+        day = shifted(base.last + whole, term)
+        return match.start(), _exact(day - whole if day else None, base)
+    return match.start(), _exact(shifted(base.first, term, -1), base, only="day")
+
+
+def _exact(day: datetime.date | None, base: Period, only: str = "") -> Period | None:
+    """Return a day as exact as a date; none where only one exactness is allowed, and it is not."""
+    if day is None or (only and base.precision != only):
+        return None
+    return Period(day, day, base.precision)
 
 
 def term_in(text: str) -> Term | None:

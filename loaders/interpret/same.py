@@ -4,12 +4,15 @@ import re
 
 from rapidfuzz.distance import LCSseq
 
-from loaders.interpret.codes import CODE, NAMED
+from loaders.interpret.codes import CODE, Code, figure_in, named_at
 from loaders.interpret.numbers import NUMBER
 from loaders.interpret.recommendations import Asked
 from loaders.interpret.words import says_nothing
 from loaders.tables.table import Cell
 
+PARTED = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*\s?\([a-z]\))[.:]?\s+")
+"""A number with its letter in brackets: `3(a) …`."""
+PART_OF = re.compile(r"\d{1,3}(?:\.\d{1,3})*\s?\(?[a-z]\)")
 PART = re.compile(r"\(?[a-z][.)]$")
 SAME_SHARE = 0.95
 PAIR = 2
@@ -38,18 +41,24 @@ def same_recommendation(one: str, other: str) -> bool:
 
 def number_within(cell: Cell, asked: Asked, number: str | None) -> tuple[Asked, str | None]:
     """Return the number that a recommendation begins with, where no column gives it."""
-    found = NUMBER.match(cell.text, asked.start, asked.end)
-    found = found or NAMED.match(cell.text, asked.start, asked.end)
-    found = found or CODE.match(cell.text, asked.start, asked.end)
-    if number or not found or found.end() >= asked.end:
+    if number:
         return asked, number
-    return Asked(start=found.end(), end=asked.end), found[1]
+    named = named_at(cell.text, asked.start, asked.end)
+    plain = PARTED.match(cell.text, asked.start, asked.end)
+    plain = plain or NUMBER.match(cell.text, asked.start, asked.end)
+    plain = plain or CODE.match(cell.text, asked.start, asked.end)
+    found = named or (Code(figure_in(plain[1]), plain.end()) if plain else None)
+    if found is None or found.end >= asked.end:
+        return asked, None
+    return Asked(start=found.end, end=asked.end), found.number
 
 
 def number_in(cell: Cell | None) -> str | None:
     """Return the number in a cell of numbers: `Recommendation 3` and `3.` are 3."""
     if cell is None or says_nothing(cell.text):
         return None
-    words = cell.text.strip(" .)\n")
-    named = NAMED.fullmatch(words)
-    return named[1] if named else words
+    words = cell.text.strip(" .\n")
+    named = named_at(words, 0, len(words))
+    if named and named.end == len(words):
+        return named.number
+    return figure_in(words) if PART_OF.fullmatch(words) else words.strip(" .)\n")

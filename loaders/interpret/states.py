@@ -26,6 +26,22 @@ ASKS = re.compile(
     r"\b(?:completed?|done|closed|achieved|implemented|finished|signed off)\b", re.IGNORECASE
 )
 WHOLE = 100
+EDGES = " -'\"“”?*"
+ASKED = {("closed", "to"), ("complete", "by"), ("complete", "before"), ("complete", "within")}
+"""What says nothing done: `closed to new referrals`, and `complete by May`, which may be asked."""
+OFTEN = (
+    r"(?:annually|yearly|quarterly|monthly|weekly|termly|biannually|regularly|routinely|periodically|"
+    r"continuously|(?:every|each) (?:year|quarter|month|term|(?:\w+ )?(?:months|years)))"
+)
+TURNS = r"(?:reviewed|monitored|audited|refreshed|repeated|updated|revisited|checked|tested)"
+KEPT_UP = re.compile(
+    r"(?:(?:is|are|it|this|which|being|now|then|to|will|be|continues?|with|subject|under|kept) )*"
+    rf"(?:under (?:\w+ )?review|kept up|{TURNS} {OFTEN}|{OFTEN} {TURNS}|"
+    r"(?:regular|annual|yearly|quarterly|monthly|routine|periodic) (?:review|monitoring|audit)s?|"
+    r"part of (?:the |our |its |their )?(?:\w+ ){0,2}(?:training|induction|programme|practice|"
+    r"procedures?|processes|supervision|audits?|business)(?: \w+){0,2})"
+)
+"""How what was done is kept up; by itself it says nothing of what was done."""
 ELSEWHERE = [["for"], ["in"], ["at"], ["by"], ["within"], ["across"]]
 """What goes on so goes on with somebody else: `completed by the police, ongoing for health`."""
 
@@ -39,7 +55,9 @@ class _Words:
     lead: re.Pattern[str]
     going_on: frozenset[str]
     after: frozenset[str]
+    some: frozenset[str]
     taken_back: re.Pattern[str]
+    unsettled: re.Pattern[str]
     colours: dict[str, str]
     usual: dict[str, State]
     answers: dict[str, Said]
@@ -53,10 +71,12 @@ def _words() -> _Words:
     return _Words(
         phrases=re.compile(rf"(?:{_any(states)})(?!\w)"),
         states=states,
-        lead=re.compile(rf"(?:(?:{_any(map(str, raw['lead']))})\b\s*)*"),
+        lead=re.compile(rf"(?:{_any(map(str, raw['lead']))})(?!\w)\s*"),
         going_on=frozenset(raw["going on"]),
         after=frozenset(raw["after"]),
+        some=frozenset(raw["some"]),
         taken_back=re.compile(rf"\b(?:{_any(raw['but'])})\b"),
+        unsettled=re.compile(rf"(?:{_any(raw['unsettled'])})(?!\w)"),
         colours={sign: name for name, signs in raw["colours"].items() for sign in signs},
         usual=raw["usual"],
         answers=raw["answers"],
@@ -79,8 +99,9 @@ def state_of(words: str, *, answer: bool = False) -> Said | None:
 
     `answer` tells that they answer whether something is completed: yes or no.
     """
-    found = [said for part in _parts(words) if (said := _state(part, answer=answer))]
-    return _together(found, words.lower())
+    parts = list(_parts(words))
+    found = [said for part in parts if (said := _state(part, answer=answer))]
+    return _together(found, words.lower(), kept=any(map(KEPT_UP.fullmatch, parts)))
 
 
 def states_in(meaning: str) -> set[Said]:
@@ -101,6 +122,23 @@ def colour_of(words: str) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def unsettled(words: str) -> bool:
+    """Tell whether words are a status that is no state of ours: on hold, awaiting approval."""
+    return state_of(words) is None and any(
+        _words().unsettled.match(text) for part in _parts(words) for text in led(part)
+    )
+
+
+def phrases() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return the pattern of all words of status, and the words that tell of a part only."""
+    return _words().phrases, _words().some
+
+
+def taken_back(words: str) -> bool:
+    """Tell whether words of a cell take back that everything is completed."""
+    return bool(_words().taken_back.search(KEPT_UP.sub(" ", words.lower())))
+
+
 def asks_whether(head: str | None) -> bool:
     """Tell whether a column asks if something is completed: `Completed?`, `Closed (Y/N)`."""
     return bool(head and ASKS.search(head))
@@ -116,9 +154,18 @@ def _parts(words: str) -> Iterator[str]:
             yield said
 
 
+def led(part: str) -> Iterator[str]:
+    """Yield a statement, and what is left as each word before it that says nothing goes."""
+    while part:
+        yield part
+        lead = _words().lead.match(part)
+        left = (part[lead.end() :] if lead else part).strip(EDGES)
+        part = left if left != part else ""
+
+
 def _bare(part: str) -> str:
     """Return a statement without the words before it that say nothing."""
-    return part[_words().lead.match(part).end() :].strip(" -'\"“”?*")  # type: ignore[union-attr]
+    return list(led(part))[-1].strip(EDGES)
 
 
 def _state(part: str, *, answer: bool = False) -> tuple[Said, bool] | None:
@@ -136,37 +183,43 @@ def _state(part: str, *, answer: bool = False) -> tuple[Said, bool] | None:
 def _phrase(part: str) -> tuple[Said, bool] | None:
     """Return the state with which a statement begins, whole or after words that say nothing."""
     words = _words()
-    for text in dict.fromkeys((part, _bare(part))):
+    for text in led(part):
         match = words.phrases.match(text)
         if match:
             state, rest = words.states[match[0]], text[match.end() :].split()
-            closed = state != "completed" or _all_done(rest)
+            closed = state != "completed" or _all_done(match[0], rest)
             goes = match[0] in words.going_on and rest[:1] not in ELSEWHERE
             return (state, goes or _goes_on(rest)) if closed else None
     return None
 
 
-def _all_done(rest: list[str]) -> bool:
+def _all_done(said: str, rest: list[str]) -> bool:
     """Tell whether words after `completed` leave it whole: when and by whom, but not how many."""
-    counted = any(word[:1].isdigit() for word in rest)
-    return not rest or _goes_on(rest) or (rest[0] in _words().after and not counted)
+    if not rest or _goes_on(rest):
+        return True
+    counted = any(word[:1].isdigit() or word in _words().some for word in rest)
+    return rest[0] in _words().after and not counted and (said, rest[0]) not in ASKED
 
 
 def _goes_on(rest: list[str]) -> bool:
     """Tell whether the words after a state say that it goes on: `completed with ongoing audits`."""
     rest = rest[1:] if rest[:1] == ["with"] else rest
-    return bool(rest) and rest[0] in _words().going_on
+    said = bool(rest) and rest[0] in _words().going_on
+    return said or bool(KEPT_UP.fullmatch(" ".join(rest)))
 
 
-def _together(found: list[tuple[Said, bool]], words: str) -> Said | None:
-    """Return the one state that all statements of a cell come to; None where they disagree."""
+def _together(found: list[tuple[Said, bool]], words: str, *, kept: bool = False) -> Said | None:
+    """Return the one state that all statements of a cell come to; None where they disagree.
+
+    `kept` tells that one of them says that what was done is kept up.
+    """
     states = {state for state, _ in found}
     if len(states) > 1 and EITHER.search(words):
         return None
     done = bool(states.intersection(DONE))
-    if done and _words().taken_back.search(words) and states <= {*DONE, "in progress", "open"}:
+    if done and taken_back(words) and states <= {*DONE, "in progress", "open"}:
         return None
-    if _kept_up(found):
+    if _kept_up(found) or (kept and done and states <= {*DONE, "late"}):
         return "completed and continuing"
     for first, others in OVER:
         if first in states and states <= {first, *others}:

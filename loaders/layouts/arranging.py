@@ -1,15 +1,12 @@
 """Arranges one table: its columns, its rows, and the headings that stand in them or over them."""
 
-from graph.errors import PlanError
-from loaders.interpret.headings import Heading, heading_of, is_footnote, is_section, is_total
+from loaders.interpret.headings import is_section
 from loaders.layouts.asked_rows import AskedRows, asked_rows
-from loaders.layouts.blocks import Layout, PlanBlock, PlanRow
-from loaders.layouts.columns import Columns, Places, Row
+from loaders.layouts.blocks import Layout, PlanRow
+from loaders.layouts.columns import Columns, Row
 from loaders.layouts.heads import (
-    HEADED,
     begins,
     header_rows,
-    heading_row,
     heads_first,
     heads_rows,
     joined,
@@ -17,15 +14,14 @@ from loaders.layouts.heads import (
     rows_above,
     section_row,
 )
+from loaders.layouts.key_rows import key_rows
 from loaders.layouts.over_tables import Over, adjacent
+from loaders.layouts.table_rows import TableRows
 from loaders.layouts.turned import Turned, turned
 from loaders.tables.table import Cell, Table
 
-NAMES = frozenset({"review", "number", "theme", "scope", "due"})
-"""Columns of names, numbers and dates: a sentence by itself in one of them is none."""
 
-
-class Arranger:
+class Arranger(TableRows):
     """Arranges one table; a row of headers in the middle begins a new block."""
 
     def __init__(
@@ -39,18 +35,18 @@ class Arranger:
         gridded: bool = False,
     ) -> None:
         """Begin with a table; `lines` stand over it, `gridded` tells that no cell can slip."""
-        self.gridded = gridded
-        self.layout, self.table, self.name, self.lines = layout, table, name, lines
-        self.columns, self.acronyms = columns, acronyms
-        self.places: Places = {}
-        self.block: PlanBlock | None = None
-        self.width, self.under, self.stacked = 0, 0, False
+        super().__init__(layout, table, name, columns, acronyms, lines, gridded)
+        self.under, self.stacked = 0, False
         self.held: list[Cell] = []
         self.said: set[str] = set()
-        self.over = table.heading
 
     def arrange(self, over: Over | None) -> None:
         """Add the blocks of the table, or put it aside."""
+        self._arrange(over)
+        self._leave_number()
+
+    def _arrange(self, over: Over | None) -> None:
+        """Arrange the table as the kind of table that it is."""
         records = turned(self.table, self.columns, over)
         if over and not records:
             self._under_recommendation(over)
@@ -63,6 +59,7 @@ class Arranger:
             return
         headers = header_rows(self.table, self.columns, self.name)
         above = rows_above(self.table, headers)
+        key = key_rows(self.table) if headers else frozenset()
         self.stacked = bool(headers) and max(above, default=0) > min(headers)
         for place, cells in enumerate(self.table.rows):
             where = f"{self.name}, line {self.table.lines[place]}"
@@ -72,6 +69,8 @@ class Arranger:
                 self._take_headers(cells)
             elif place in above:
                 self._take_above(cells)
+            elif place in key:
+                self.layout.keys += [cell for cell in cells if not cell.blank]
             elif self.places and not all(cell.blank for cell in cells):
                 self._row(cells, where)
         if not self.places:
@@ -133,6 +132,7 @@ class Arranger:
             return
         opens = not self.places
         self.under = place + max(cell.rows for cell in cells if cell.merged_into is None)
+        self._leave_number()
         self._take(joined(self.table.rows[place : self.under]), where)
         self._take_headers(cells)
         self.block = None
@@ -160,67 +160,6 @@ class Arranger:
             block.opens = opens
             block.over, self.lines = self.lines, ()
 
-    def _take(self, heads: Row, where: str) -> None:
-        """Take the heads of the columns: what each holds, and which nobody knows."""
-        self.places, spare = self.columns.places(heads, where)
-        row = heads[0].row
-        self.layout.places.setdefault(self.table.number, {})[row] = self.places
-        self.layout.unknown += spare
-        self._take_headers(heads)
-        for cell in heads:
-            self.layout.headers.setdefault((cell.table, cell.column), {})[row] = cell.text
-        self.width = max(at for at, cell in enumerate(heads) if not cell.blank)
-
-    def _take_headers(self, cells: Row) -> None:
-        """Remember a row that stands at the head of the columns."""
-        self.layout.header_rows.add((cells[0].table, cells[0].row))
-
-    def _row(self, cells: Row, where: str) -> PlanRow | None:
-        """Put a row of data into its block, and return it; None where it is only a remark."""
-        self._check_width(cells, where)
-        row = PlanRow(
-            self.table.number,
-            cells[0].row,
-            {role: cells[place] for role, place in self.places.items()},
-        )
-        worded = [cell for cell in cells if not cell.blank]
-        across = worded[0] if len(worded) == 1 and worded[0].columns > self.width / 2 else None
-        alone = len(worded) == 1 and self._heads_nothing(worded[0], row, across is not None)
-        if alone or is_total([cell.text for cell in worded]):
-            self.layout.loose.append(worded[0])
-            return None
-        row.headings = self._headings(row, worded, across)
-        opens = self.block is None
-        self.block = placed(self.layout, self.block, row, self.over, self.places)
-        if opens:
-            self.block.over, self.lines = self.lines, ()
-        return row
-
-    def _heads_nothing(self, cell: Cell, row: PlanRow, across: bool) -> bool:
-        """Tell whether the only words of a row are a footnote, or prose where none belongs."""
-        roles = {role for role, one in row.cells.items() if one is cell}
-        prose = not is_section(cell.text) and (across or not roles - NAMES)
-        return prose or is_footnote(cell.text)
-
-    def _headings(
-        self, row: PlanRow, worded: list[Cell], across: Cell | None
-    ) -> dict[str, Heading]:
-        """Return the headings in a row: in its recommendations, or alone in the whole row."""
-        if across:
-            row.cells = {}
-            return {"section": Heading.of(across, self.acronyms)}
-        filled = [role for role, cell in row.cells.items() if not cell.blank]
-        if len(worded) == 1 and filled:
-            return heading_row(row, filled[0], self.acronyms)
-        found = {role: heading_of(row.cells[role], self.acronyms) for role in HEADED
-                 if row.own(role)}  # fmt: skip
-        # An original that is nothing but capitals is what the review asked for, not its heading.
-        return {
-            role: heading
-            for role, heading in found.items()
-            if heading and (role == "revised" or heading.end < len(heading.cell.text))
-        }
-
     def _turned(self, records: list[Turned]) -> None:
         """Take a table whose first column names what stands beside it."""
         number = self.table.number
@@ -230,20 +169,3 @@ class Arranger:
         for record in records:
             self.layout.heads |= {(number, *at): head for at, head in record.heads.items()}
             placed(self.layout, None, record.row, self.over, dict.fromkeys(record.row.cells, 1))
-
-    def _check_width(self, cells: Row, where: str) -> None:
-        """Keep words beyond the last column as text, or refuse them where a tab may be too many."""
-        beyond = [cell for cell in cells[self.width + 1 :] if not cell.blank]
-        if self.gridded:
-            self.layout.beyond += beyond
-        elif beyond:
-            raise PlanError(
-                f"{where}: {beyond[-1].column} cells in a table of {self.width + 1} columns (the "
-                f"first too many: {shortened(beyond[0].text)}); take the tab out, or add the column"
-            )
-
-
-def shortened(words: str, length: int = 40) -> str:
-    """Return the beginning of some words, in quotation marks."""
-    words = " ".join(words.split())
-    return repr(words if len(words) <= length else words[: length - 1] + "…")

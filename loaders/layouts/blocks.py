@@ -121,7 +121,8 @@ class Layout:
     table and row of headers. `aside` are the
     tables without recommendations, `records` those that are no tables of rows, `loose` the cells
     that stand alone in their row and are footnotes, or sentences over the full width, `beyond`
-    those with words beyond the last column that has a head.
+    those with words beyond the last column that has a head, `keys` those of rows that only explain
+    colours.
     """
 
     blocks: list[PlanBlock] = field(default_factory=list)
@@ -133,6 +134,7 @@ class Layout:
     aside: list[int] = field(default_factory=list)
     loose: list[Cell] = field(default_factory=list)
     beyond: list[Cell] = field(default_factory=list)
+    keys: list[Cell] = field(default_factory=list)
     records: set[int] = field(default_factory=set)
 
     def colour(self, cell: Cell) -> str | None:

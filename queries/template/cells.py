@@ -19,6 +19,17 @@ BULLET = "•"
 MARKED = re.compile(r"[•▪●◦·‣–—-]\s")
 """How a line begins that has its bullet among its words."""
 LETTERS = re.compile(r"[a-z]|[ivx]+", re.IGNORECASE)
+COMPLETED, ACHIEVED = "Date of completion:", "Outcome:"
+"""Labels in the column of completion and outcome, where the words alone do not tell them apart."""
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+PLAINLY = re.compile(
+    rf"(?:Completed?:?\s+)?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}\s+\d{{4}}|"
+    r"\d{1,2}[./]\d{1,2}[./](?:\d\d)?\d\d)|Completed?"
+)
+"""When something was done, in words that cannot be an outcome."""
 NOT_SAID = "not stated"
 
 
@@ -123,12 +134,15 @@ def needs_list(doing: Doing) -> bool:
 
 
 def owners(doing: Doing) -> Cell:
-    """Return who does an action, leads first, each in the words of the plan."""
+    """Return who does an action, leads first, each in the words of the plan.
+
+    They stand in one line: a role in a line of its own would be one of the body in the line above.
+    """
     leads = [one.words for one in leads_first(doing) if one.role == "lead"]
     others = [one.words for one in leads_first(doing) if one.role != "lead"]
-    support = [f"{SUPPORTED} {words}" if not at else words for at, words in enumerate(others)]
+    support = f"{SUPPORTED} {'; '.join(others)}" if others else ""
     key = tuple((one.agency, one.role, one.words) for one in doing.owners)
-    return cell_of(map(Line, [*leads, *support]), key)
+    return cell_of(map(Line, ["; ".join(leads), support]), key)
 
 
 def leads_first(doing: Doing) -> list[Owner]:
@@ -158,10 +172,17 @@ def due(doing: Doing) -> Cell:
 
 
 def done(doing: Doing) -> Cell:
-    """Return when an action was completed, as written, and below it what it achieves."""
-    aims = (line for one in doing.aims for line in statement(one.words))
+    """Return when an action was completed, as written, and below it what it achieves.
+
+    Words that are no plain date stand behind a label, so that nobody takes them for an outcome.
+    """
+    aims = [line for one in doing.aims for line in statement(one.words)]
+    lines = plain(doing.completed)
+    if lines and not PLAINLY.fullmatch(" ".join(line.words for line in lines)):
+        lines[0] = Line(f"{COMPLETED} {lines[0].words}")
+        lines += [Line(ACHIEVED)] if len(lines) > 1 and aims else []
     key = (doing.completed, tuple(one.id for one in doing.aims))
-    return cell_of([*plain(doing.completed), *aims], key)
+    return cell_of([*lines, *aims], key)
 
 
 def basis(doing: Doing, ways: Iterable[Way], asked: Iterable[Addressee] = ()) -> Cell:

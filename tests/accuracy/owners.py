@@ -14,7 +14,7 @@ import yaml
 
 from loaders.gazetteer.lookup import gazetteer
 from loaders.interpret.owners import Owner, owners_of
-from loaders.interpret.persons import persons_in
+from loaders.interpret.persons import persons_beside, persons_in
 from loaders.tables.table import Block, Cell
 
 CELLS = Path(__file__).with_name("owners.yaml")
@@ -81,6 +81,16 @@ def persons() -> Counts:
     return counts
 
 
+def prose() -> Counts:
+    """Count the names of persons in prose; a review of theirs is called Alice."""
+    counts = Counts()
+    for marked in labelled()["prose"]:
+        text, names = unmarked(marked)
+        found = persons_beside(cell_of(text), gazetteer(""), ["Alice"], "")
+        counts.count(marked, Counter(names), Counter((one.start, one.end) for one in found))
+    return counts
+
+
 def apart() -> Counts:
     """Count the owners of cells: their names, and whether they only support."""
     counts = Counts()
@@ -104,14 +114,17 @@ def owners_report() -> str:
     cells = labelled()
     named = sum("{" in cell for cell in cells["persons"])
     lines = ["== Owners " + "=" * 70, f"{'':22}{'truth':>6}{'found':>6}{'right':>6}   prec recall"]
-    said = (("persons left out", persons()), ("owners told apart", apart()))
+    said = (
+        ("persons left out", persons()), ("owners told apart", apart()),
+        ("persons in prose", prose()),
+    )  # fmt: skip
     for what, counts in said:
         truth, found = counts.right + counts.missed, counts.right + counts.added
         shares = f"{counts.precision:.3f} {counts.recall:.3f}"
         lines.append(f"{what:22}{truth:6}{found:6}{counts.right:6}  {shares}")
     lines.append(
-        f"of {len(cells['persons'])} cells, {named} of which name a person, and "
-        f"{len(cells['apart'])} cells of several owners"
+        f"of {len(cells['persons'])} cells, {named} of which name a person, "
+        f"{len(cells['apart'])} cells of several owners and {len(cells['prose'])} of prose"
     )
     lines += [f"  wrong: {cell}" for _, counts in said for cell in counts.wrong]
     return "\n".join(lines)

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from graph.model import Action, Graph, Note
+import pytest
+
+from graph.model import Action, Graph, Note, Outcome
 from loaders.interpret.dates import only_date
 from loaders.interpret.numbering import listed
 from loaders.tables.words import plain_words
@@ -31,11 +33,22 @@ def test_a_quarter_without_more_is_asked_for(tmp_path: Path) -> None:
     assert notes(graph) == [("quarter not certain", "question")]
 
 
-def test_a_plan_that_writes_financial_years_means_their_quarters(tmp_path: Path) -> None:
-    graph = plan(tmp_path, ("Q2 2019", ""), ("Q4 2019", ""), ("Q1 2019/20", ""))
+def test_a_plan_that_writes_quarters_of_financial_years_means_them(tmp_path: Path) -> None:
+    rows = [(one, "") for one in ("Q2 2019", "Q4 2019", "1st quarter of 2019", "Q1 2019/20")]
+    graph = plan(tmp_path, *rows)
     days = [one.due_on for one in graph.of(Action)]
-    assert days == ["2019-09-30", None, "2019-06-30"]
+    assert days == ["2019-09-30", None, None, "2019-06-30"]
     # The last quarter of a year named by one figure is in that year or in the next.
+    assert notes(graph) == [
+        ("quarter of a financial year", "remark"),
+        ("quarter not certain", "question"),
+        ("quarter not certain", "question"),
+    ]
+
+
+def test_financial_years_alone_do_not_tell_what_quarters_are(tmp_path: Path) -> None:
+    graph = plan(tmp_path, ("Q2 2019", ""), ("2019/20", ""))
+    assert [one.due_on for one in graph.of(Action)] == [None, "2020-03-31"]
     assert notes(graph) == [("quarter not certain", "question")]
 
 
@@ -88,7 +101,7 @@ def test_a_completion_after_the_plan_concludes_nothing(tmp_path: Path) -> None:
 
 
 def test_words_that_are_no_date_are_a_remark(tmp_path: Path) -> None:
-    graph = plan(tmp_path, ("by Christmas 2019", ""), ("Ongoing", ""))
+    graph = plan(tmp_path, ("by Christmas", ""), ("Ongoing", ""))
     assert notes(graph) == [("date not understood", "remark")]
 
 
@@ -108,3 +121,34 @@ def test_what_stands_beside_an_owner_is_no_owner(tmp_path: Path) -> None:
     assert [(one.due, one.due_precision) for one in graph.of(Action)] == [
         ("within 3 months", "relative")
     ]
+
+
+HOME_OFFICE = "<th>No<th>Recommendation<th>Action<th>Lead<th>Date of completion and outcome"
+
+
+@pytest.mark.parametrize(
+    ("cell", "completed", "day", "outcomes"),
+    [
+        ("w/c 9 July 2018<br>Staff know", "w/c 9 July 2018", "2018-07-15", ["Staff know"]),
+        ("End of May 2017: staff know", "End of May 2017", "2017-05-31", ["staff know"]),
+        ("Yes<br>Staff know", "Yes", None, ["Staff know"]),
+        ("Yes", "Yes", None, []),
+        ("Date of completion: May 2017<br>Outcome: staff know", "May 2017", "2017-05-31",
+         ["staff know"]),
+        ("Date completed: see minutes<br>Staff know", "see minutes", None, ["Staff know"]),
+        ("Completion date: Pilot: May 2017<br>Rest: June 2018<br>Outcome: staff know",
+         "Pilot: May 2017\nRest: June 2018", "2018-06-30", ["staff know"]),
+        ("Awaiting funding", "Awaiting funding", None, []),
+        ("Awaiting funding from the Home Office for staff who know", None, None,
+         ["Awaiting funding from the Home Office for staff who know"]),
+        ("Staff know", None, None, ["Staff know"]),
+        ("Yes, staff know", None, None, ["Yes, staff know"]),
+        ("By 2017, all staff know", None, None, ["By 2017, all staff know"]),
+    ],
+)  # fmt: skip
+def test_when_it_was_done_stands_apart_from_the_outcome(
+    tmp_path: Path, cell: str, completed: str | None, day: str | None, outcomes: list[str]
+) -> None:
+    graph = web(tmp_path, f"{HOME_OFFICE}\n<td>1<td>Ask<td>Dig<td>Kent Police<td>{cell}")
+    assert [(one.completed, one.completed_on) for one in graph.of(Action)] == [(completed, day)]
+    assert [one.text for one in graph.of(Outcome)] == outcomes

@@ -1,10 +1,11 @@
 """Lists: where running words are cut, numbers that are shared, numbers with a word before them."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from graph.model import Action, AimsFor, Graph, Outcome, OwnedBy
+from graph.model import Action, AimsFor, Graph, Note, Outcome, OwnedBy
 from loaders.interpret.numbers import each, shares
 from tests.loaders.test_layouts import web
 
@@ -191,15 +192,17 @@ def test_numbers_with_a_word_are_shared_too_and_run_on(tmp_path: Path) -> None:
     assert owned(graph) == nursing | {(number, "Head of Care") for number in "123"}
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Action 2: Write it.|Action 3: Teach it.",
-        "Action 1: Write it.|Step 2: Teach it.",
-        "Write it as in Action 1: Homes|Teach it as in Action 2: Homes",
-    ],
-)
-def test_words_with_numbers_that_do_not_count_from_one_stay(tmp_path: Path, words: str) -> None:
+@pytest.mark.parametrize("first", ["Action 2:", "Action 1:", "Task 2 –"])
+def test_an_action_that_calls_itself_one_has_its_number(tmp_path: Path, first: str) -> None:
+    graph = row(tmp_path, f"{first} Write it.|Action 3: Teach it.")
+    assert actions(graph) == [
+        (first.split()[1].strip(":"), "Write it.", None),
+        ("3", "Teach it.", None),
+    ]
+
+
+def test_numbers_within_the_words_of_actions_stay(tmp_path: Path) -> None:
+    words = "Write it as in Action 1: Homes|Teach it as in Action 2: Homes"
     assert [text for _, text, _ in actions(row(tmp_path, words))] == words.split("|")
 
 
@@ -240,3 +243,128 @@ def test_the_numbers_of_a_statement() -> None:
     assert each("1a-1c") == ["1a", "1b", "1c"]
     assert shares("1 & 2", "2-4")
     assert not shares("1 & 2", "3")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1. Train officers|in their teams",
+        "1. Train officers in the|MARAC process",
+        "1. Train police,|nurses and|GPs",
+    ],
+)
+def test_a_list_of_one_item_runs_on_over_lines(tmp_path: Path, words: str) -> None:
+    said = words.removeprefix("1. ").replace("|", "\n")
+    assert actions(row(tmp_path, words)) == [("1", said, None)]
+
+
+def test_a_new_action_below_a_number_is_another(tmp_path: Path) -> None:
+    said = actions(row(tmp_path, "1. Train officers|Write the policy|in plain words"))
+    assert said == [("1", "Train officers", None), (None, "Write the policy\nin plain words", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("a) Train staff", "a"), ("(B) Train staff", "b"), ("i. Train staff", "i"),
+     ("Action 2: Train staff", "2"), ("1.Train staff", "1")],
+)  # fmt: skip
+def test_a_number_alone_is_taken_off(tmp_path: Path, words: str, number: str) -> None:
+    assert actions(row(tmp_path, words)) == [(number, "Train staff", None)]
+
+
+@pytest.mark.parametrize(
+    "words", ["A. Barn Lodge is visited", "e.g. train staff", "Rec 2: see p 6"]
+)
+def test_what_is_no_number_stays(tmp_path: Path, words: str) -> None:
+    assert actions(row(tmp_path, words)) == [(None, words, None)]
+
+
+@pytest.mark.parametrize(
+    "signs",
+    ["i) ii) iii)", "(a) (b) (c)", "1.1 1.2 1.3", "1a. 1b. 1c.", "1) 2) 3)", "1 2 3", "#1 #2 #3",
+     "[1] [2] [3]", "1/ 2/ 3/", "Action_1: Action_2: Action_3:", "Action_1 Action_2 Action_3"],
+)  # fmt: skip
+def test_lists_in_lines(tmp_path: Path, signs: str) -> None:
+    first, second, third = (sign.replace("_", " ") for sign in signs.split())
+    graph = row(tmp_path, f"{first} Write it|{second} Teach it|{third} Use it")
+    numbers = [re.sub(r"Action|[^\w.]|\.$", "", sign) for sign in signs.replace("_", "").split()]
+    assert [(n, text) for n, text, _ in actions(graph)] == list(
+        zip(numbers, ["Write it", "Teach it", "Use it"], strict=True)
+    )
+
+
+@pytest.mark.parametrize("signs", ["1.1 1.2 2.1", "1a) 1b) 1c)", "(i) (ii) (iii)"])
+def test_lists_that_run_on(tmp_path: Path, signs: str) -> None:
+    first, second, third = signs.split()
+    graph = row(tmp_path, f"{first} Write it {second} Teach it {third} Use it")
+    assert [text for _, text, _ in actions(graph)] == ["Write it", "Teach it", "Use it"]
+
+
+@pytest.mark.parametrize(
+    "sign", ["•", "-", "*", "o", "\uf0b7", "\uf0a7", "\uf0d8", "§", "✓", "→", "+"]
+)
+def test_bullets_of_every_kind(tmp_path: Path, sign: str) -> None:
+    for words in (f"{sign} Write it|{sign} Teach it", f"{sign} Write it {sign} Teach it"):
+        assert [text for _, text, _ in actions(row(tmp_path, words))] == ["Write it", "Teach it"]
+
+
+def test_bullets_without_a_space(tmp_path: Path) -> None:
+    for sign in ("•", "-", "\uf0b7"):
+        said = actions(row(tmp_path, f"{sign}Write it|{sign}Teach it"))
+        assert [text for _, text, _ in said] == ["Write it", "Teach it"]
+
+
+def test_more_than_an_age_is_no_bullet(tmp_path: Path) -> None:
+    assert actions(row(tmp_path, "&gt; 18 year olds asked"))[0][1] == "> 18 year olds asked"
+
+
+def test_bullets_below_an_item_belong_to_it(tmp_path: Path) -> None:
+    for words, many in (
+        ("1. Train staff|• police|• nurses|2. Write it", 2),
+        ("1. Train staff|- police|- nurses", 1),
+        ("1. Train staff|a) police|b) nurses", 1),
+        ("• Train staff|o police|o nurses|• Write it", 2),
+        ("• Train staff in:|- police work|- nursing|• Write it", 2),
+    ):
+        said = [text for _, text, _ in actions(row(tmp_path, words))]
+        assert len(said) == many
+        assert said[0].startswith("Train staff")
+        assert said[0].count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    "head", ["Kent Police will:", "All agencies should", "We will:", "Agreed actions:", "Staff to:"]
+)
+@pytest.mark.parametrize("signs", [("•", "•"), ("1.", "2."), ("a)", "b)")])
+def test_a_line_that_heads_a_list_is_no_action(
+    tmp_path: Path, head: str, signs: tuple[str, str]
+) -> None:
+    graph = row(tmp_path, f"{head}|{signs[0]} train staff|{signs[1]} write it")
+    assert [text for _, text, _ in actions(graph)] == ["train staff", "write it"]
+    (note,) = [one for one in graph.of(Note) if one.kind == "words over a list"]
+    assert head.rstrip(":") in note.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Train staff to:|• recognise abuse|• refer it",
+        "Train staff in:|1. abuse|2. stalking",
+        "Staff to be trained in|1. abuse|2. stalking",
+        "Training will cover:|1. DASH|2. MARAC",
+        "The Trust will ensure that staff:|• know it|• use it",
+        "Review the policy to include:|a) stalking|b) control",
+    ],
+)
+def test_an_action_that_its_list_ends_is_one(tmp_path: Path, words: str) -> None:
+    assert actions(row(tmp_path, words)) == [(None, words.replace("|", "\n"), None)]
+
+
+def test_dates_in_lines_are_no_numbers(tmp_path: Path) -> None:
+    (one,) = row(tmp_path, "Dig it", due="1 May 2020|2 June 2020").of(Action)
+    assert one.due == "1 May 2020\n2 June 2020"
+
+
+def test_letters_and_figures_do_not_belong_to_each_other_by_number(tmp_path: Path) -> None:
+    graph = row(tmp_path, "b) Write it", "1. Head of Nursing|2. Head of Audit")
+    assert {name for _, name in owned(graph)} == {"Head of Nursing", "Head of Audit"}

@@ -10,7 +10,8 @@ import pytest
 from graph.model import Graph, Note, OwnedBy, Passage, Recommendation, Review, StatedIn
 from loaders.gazetteer.lookup import Gazetteer, entries, gazetteer
 from loaders.interpret.left_out import LEFT_OUT
-from loaders.interpret.persons import persons_in
+from loaders.interpret.ordinary import is_ordinary, is_place
+from loaders.interpret.persons import persons_beside, persons_in
 from loaders.load import read_plan
 from tests.accuracy.owners import cell_of, labelled, persons, unmarked
 from tests.loaders.test_layouts import web
@@ -211,3 +212,114 @@ def test_hardly_a_name_of_the_gazetteer_is_a_person() -> None:
     names = {name for entry in entries().values() for name in entry.names(entry.area or "")}
     wrong = [name for name in names if persons_in(cell_of(name), nobody)]
     assert len(wrong) * 500 < len(names), wrong
+
+
+def guessed(graph: Graph) -> list[str]:
+    """The words of the notes that ask about names told by their place alone."""
+    return [n.text for n in graph.of(Note) if n.kind == "words that may be a name left out"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "owners"),
+    [
+        ("Named GP (Thessaly Umbermere)", ["Named GP"]),
+        ("Thessaly Umbermere, Named GP", ["Named GP"]),
+        ("Kent Police – Thessaly Umbermere", ["Kent Police"]),
+        ("Head of Housing Thessaly Umbermere", ["Head of Housing"]),
+    ],
+)
+def test_a_name_told_by_its_place_is_asked_about(
+    tmp_path: Path, cell: str, owners: list[str]
+) -> None:
+    graph = owners_in(tmp_path, cell)
+    assert owned(graph) == owners
+    assert "Umbermere" not in everything(graph)
+    (words,) = guessed(graph)
+    assert "may be" in words
+
+
+def test_a_name_that_is_sure_is_no_question(tmp_path: Path) -> None:
+    assert guessed(owners_in(tmp_path, "Named GP (Ann Example)")) == []
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Thessaly Umbermere",
+        "Thessaly Umbermere, Kent Police",
+        "Kent Police / Thessaly Umbermere",
+        "Thessaly Umbermere\nKent Police",
+        "Lead: Thessaly Umbermere",
+        "Commissioned service: Thessaly Umbermere",
+        "Karma Nirvana – Service Manager",
+        "Housing Manager (Newton Abbot)",
+        "Head of Safeguarding (Operation Encompass)",
+    ],
+)
+def test_words_in_a_list_of_bodies_are_no_name(cell: str) -> None:
+    assert persons_in(cell_of(cell), gazetteer("")) == []
+
+
+def test_a_body_before_an_office_with_its_own_name_stays() -> None:
+    text, names = unmarked("Thessaly Umbermere – Service Manager ({Peverina Dunglebrook})")
+    found = persons_in(cell_of(text), gazetteer(""))
+    assert [(one.start, one.end) for one in found] == names
+
+
+@pytest.mark.parametrize("accents", ["Małgorzata", "Malgorzata", "MAŁGORZATA"])
+def test_accents_make_no_difference(accents: str) -> None:
+    cell = cell_of(f"{accents} Example")
+    assert [one.end for one in persons_in(cell, gazetteer(""))] == [len(cell.text)]
+
+
+@pytest.mark.parametrize("marked", sorted(labelled()["prose"]))
+def test_prose_read_by_hand(marked: str) -> None:
+    text, names = unmarked(marked)
+    found = persons_beside(cell_of(text), gazetteer(""), ["Alice"], "")
+    assert [(one.start, one.end) for one in found] == names
+
+
+def told(folder: Path, progress: str, asked: str = "Offer homes") -> str:
+    """Everything stored of a plan of one row, of its progress and of a column nobody knows."""
+    head = f"{HEAD}<th>Widgets"
+    row = f"<td>{asked}<td>Write<td>Kent Police<td>{progress}<td>{progress}"
+    return everything(web(folder, f"{head}\n{row}"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["DI Bryony Umbermere has written", "Emailed Bryony Umbermere", "Bryony Umbermere to chase"],
+)
+def test_officers_are_left_out_of_other_columns(tmp_path: Path, said: str) -> None:
+    words = told(tmp_path, said)
+    assert "Umbermere" not in words
+    assert said.partition("Bryony")[0] + LEFT_OUT in words
+
+
+def test_whom_a_recommendation_names_stays(tmp_path: Path) -> None:
+    words = told(tmp_path, "Bryony Umbermere was met", "Ask the mother of Bryony Umbermere")
+    assert LEFT_OUT not in words
+
+
+def test_an_officer_whom_a_recommendation_names_goes(tmp_path: Path) -> None:
+    words = told(tmp_path, "DI Bryony Umbermere was met", "Ask DI Bryony Umbermere")
+    assert "Umbermere" not in words
+
+
+def test_the_pseudonym_stays_in_prose() -> None:
+    cell = cell_of("Dr Umbermere met Bryony Umbermere")
+    assert persons_beside(cell, gazetteer(""), ["Dr Umbermere", "Bryony Umbermere"], "") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "ordinary"),
+    [("policies", True), ("planned", True), ("well-being", True), ("making", True),
+     ("umbermere", False), ("umbermere-housing", False)],
+)  # fmt: skip
+def test_forms_of_a_word_are_ordinary_too(word: str, ordinary: bool) -> None:
+    assert is_ordinary(word) == ordinary
+
+
+def test_places_are_known() -> None:
+    assert is_place("harborough")
+    assert not is_place("umbermere")

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.interpret.keys import meanings_in
-from loaders.interpret.states import state_of, states_in
+from loaders.interpret.states import state_of, states_in, unsettled
 
 DONE, GOING, KEPT = "completed", "in progress", "completed and continuing"
 LATE, NOT, NEEDLESS, OPEN = "late", "not started", "no longer needed", "open"
@@ -16,25 +16,33 @@ LATE, NOT, NEEDLESS, OPEN = "late", "not started", "no longer needed", "open"
             DONE,
             "Completed|COMPLETE|Done|Achieved|Closed|Implemented|Signed off|Action completed|"
             "Completed 12/04/2021|Now complete|Fully complete|100%|All actions have been completed|"
-            "Completed late|Delayed, now complete|Done - signed off May 2021|"
-            "Completed. Reviewed yearly",
+            "Completed late|Delayed, now complete|Done - signed off May 2021|Delivered|"
+            "Map finished and agreed – complete|Letter sent 03.10.22 - closed|"
+            "Completed by March 2020|Has been completed",
         ),
         (
             KEPT,
             "Complete and ongoing|Completed - embedded|Completed and continues|Completed/ongoing|"
             "Completed with ongoing monitoring|Complete (BAU)|"
-            "Complete and ongoing: 31 October 2016",
+            "Complete and ongoing: 31 October 2016|Completed and now business as usual|"
+            "Complete - business as usual|Done and kept under review|Completed, reviewed annually|"
+            "Completed. Reviewed yearly|Completed with annual review|Completed and embedded|"
+            "Completed, subject to annual review|Done; audited every six months",
         ),
         (
             GOING,
             "In progress|Ongoing|On-going|Underway|Under way|On track|Partially complete|75%|"
-            "Nearly complete|Started|Work has started|Partly met|75% complete|Completed in part",
+            "Nearly complete|Started|Work has started|Partly met|75% complete|Completed in part|"
+            "Is being completed",
         ),
-        (NOT, "Not started|Not yet started|Yet to start|Not commenced|0%|To be started"),
+        (
+            NOT,
+            "Not started|Not yet started|Yet to start|Not commenced|0%|To be started|No progress",
+        ),
         (
             LATE,
             "Overdue|Delayed|Behind schedule|Off track|Not on track|Not achieved|"
-            "Deferred to May 2020|On hold|In progress – delayed|Not started (overdue)|Slipped",
+            "Deferred to May 2020|Stalled|In progress – delayed|Not started (overdue)|Slipped",
         ),
         (
             NEEDLESS,
@@ -43,7 +51,8 @@ LATE, NOT, NEEDLESS, OPEN = "late", "not started", "no longer needed", "open"
         ),
         (
             OPEN,
-            "Not completed|Not yet complete|Incomplete|Outstanding|Open|To be completed|Not done",
+            "Not completed|Not yet complete|Incomplete|Outstanding|Open|To be completed|Not done|"
+            "To be completed by May 2024|Still to complete",
         ),
     ],
 )
@@ -62,11 +71,30 @@ def test_the_state_that_words_say(state: str, wordings: str) -> None:
         "Not started or overdue", "Completed except for housing", "Completed subject to sign off",
         "Completed by 3 of 5 agencies",
         "Completed by police, ongoing for health", "Some actions completed", "Met with police",
-        "Unable to complete", "Work done with GPs",
+        "Unable to complete", "Work done with GPs", "Complete by May 2024",
+        "Completed by most teams",
+        "Closed to new referrals", "Kept under review", "Reviewed annually",
+        "Delivered to 40 staff",
     ],
 )  # fmt: skip
 def test_what_nobody_can_tell_has_no_state(words: str) -> None:
     assert state_of(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On hold", "On hold until the national form is issued", "Paused", "Awaiting approval",
+        "Carried forward to 2024 plan", "Not yet due", "Currently suspended", "Under review",
+    ],
+)  # fmt: skip
+def test_a_status_that_is_no_state_is_known_as_one(words: str) -> None:
+    assert (state_of(words), unsettled(words)) == (None, True)
+
+
+@pytest.mark.parametrize("words", ["Awaiting start", "Phase 2", "Completed", "See minutes"])
+def test_other_words_are_no_such_status(words: str) -> None:
+    assert not unsettled(words)
 
 
 def test_colours_in_prose_are_no_key() -> None:

@@ -12,7 +12,7 @@ from tests.loaders.test_layouts import web
 HEAD = "<th>No<th>Recommendation<th>Action<th>Lead"
 FILL = {"red": "#ff0000", "amber": "#ffc000", "green": "#00b050", "blue": "#0070c0", "": "#ffffff"}
 DONE, GOING, KEPT = "completed", "in progress", "completed and continuing"
-LATE, NOT, NEEDLESS, OPEN = "late", "not started", "no longer needed", "open"
+LATE, NOT = "late", "not started"
 
 
 def plan(folder: Path, *rows: str, head: str = "Status", more: str = "", source: str = "") -> Graph:
@@ -171,6 +171,57 @@ def test_progress_says_a_state_only_in_plain_words(tmp_path: Path) -> None:
     graph = plan(tmp_path, *rows, head="Progress")
     told = [DONE, GOING, None, None, DONE]
     assert states(graph) == [(state, "matched" if state else None) for state in told]
+
+
+@pytest.mark.parametrize("head", ["Progress", "Update", "Comments", "Progress to date"])
+def test_progress_says_when_it_was_completed(tmp_path: Path, head: str) -> None:
+    rows = said("Completed 14th March 2023", "Done 12/02/24, kept under review", "Begun 3 May 2023")
+    graph = plan(tmp_path, *rows, head=head)
+    assert [(one.state, one.completed, one.completed_on) for one in graph.of(Action)] == [
+        (DONE, "Completed 14th March 2023", "2023-03-14"),
+        (KEPT, "Done 12/02/24, kept under review", "2024-02-12"),
+        (GOING, None, None),
+    ]
+
+
+def test_a_date_of_progress_counts_only_where_the_status_says_it_is_done(tmp_path: Path) -> None:
+    rows = [f"<td>Completed 3 May 2023<td>{one}" for one in ("In progress", "Complete", "")]
+    graph = plan(tmp_path, *rows, head="Progress|Status")
+    assert [one.completed_on for one in graph.of(Action)] == [None, "2023-05-03", "2023-05-03"]
+
+
+def test_a_column_of_completion_says_when_before_progress_does(tmp_path: Path) -> None:
+    rows = ["<td>Completed 3 May 2023<td>1 June 2023"]
+    graph = plan(tmp_path, *rows, head="Progress|Date completed")
+    assert [one.completed_on for one in graph.of(Action)] == ["2023-06-01"]
+
+
+def test_progress_says_that_what_has_a_date_of_completion_is_kept_up(tmp_path: Path) -> None:
+    graph = plan(tmp_path, "<td>Completed, embedded<td>1 June 2023", head="Progress|Date completed")
+    assert states(graph) == [(KEPT, "matched")]
+
+
+def test_a_status_that_is_no_state_is_a_question_and_never_late(tmp_path: Path) -> None:
+    rows = [f"<td>May 2019<td>{one}" for one in ("On hold", "Awaiting approval", "Not yet due")]
+    for head in ("Status", "Progress"):
+        source = "published: June 2020\n"
+        graph = plan(tmp_path, *rows, head=f"Target date|{head}", source=source)
+        assert states(graph) == [(None, None)] * 3
+        assert notes(graph, "status not understood") == [
+            f"The status {one!r} is not understood."
+            for one in ("On hold", "Awaiting approval", "Not yet due")
+        ]
+
+
+def test_a_colour_read_as_usual_does_not_decide_what_on_hold_is(tmp_path: Path) -> None:
+    assert states(plan(tmp_path, *shown("red:On hold"))) == [(None, None)]
+    key = "<p>Red: overdue. Green: done.</p>"
+    assert states(plan(tmp_path, *shown("red:On hold"), more=key)) == [(LATE, "stated")]
+
+
+def test_a_list_of_progress_says_a_state_only_where_all_of_it_does(tmp_path: Path) -> None:
+    rows = said("1. Completed<br>2. Policy to be shared", "1. Completed<br>2. Completed May 2020")
+    assert [one for one, _ in states(plan(tmp_path, *rows, head="Progress"))] == [None, DONE]
 
 
 def test_the_newest_progress_counts(tmp_path: Path) -> None:

@@ -238,23 +238,6 @@ def test_a_plan_is_known_by_the_link_and_the_source_file_that_were_named(
         undo(store, "kent")
 
 
-def test_what_cannot_be_stored_is_not_settled(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    loaded(store, tmp_path, FIRST)
-    path = tmp_path / "corrections.yaml"
-    path.write_text("# mine\n")
-
-    def stopped(*words: object) -> None:
-        assert "t1r1a1 state" in path.read_text()
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(store, "write", stopped)
-    with pytest.raises(KeyboardInterrupt):
-        settle(store, "p", "p/t1r1a1 state", say="late", by="officer", why="minutes")
-    assert path.read_text() == "# mine\n"
-
-
 def test_what_the_database_refuses_is_not_settled(store: Store, tmp_path: Path) -> None:
     loaded(store, tmp_path, FIRST)
     path = tmp_path / "corrections.yaml"

@@ -59,7 +59,7 @@ def test_supporters_come_after_all_leads() -> None:
     names = (owner("Police"), owner("Schools", role="support"), owner("NHS"))
     more = owner("Victim Support", role="support", basis="carried")
     filled = table(original(doing(owners=(names[0], more, *names[1:]))))
-    assert column(filled, LEAD) == ["Police\nNHS\nwith support of Victim Support\nSchools"]
+    assert column(filled, LEAD) == ["Police; NHS\nwith support of Victim Support; Schools"]
     assert column(filled, KNOWN) == ["owner 3 of 4: carried"]
 
 

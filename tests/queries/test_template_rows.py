@@ -98,7 +98,7 @@ def test_recommendations_and_owners_stand_in_the_order_of_the_document(store: St
     assert [words.split()[0] for words in dict.fromkeys(column(filled, ASKED))] == [
         "a)", "Nottinghamshire", "The", "Sherwood", "Posters",
     ]  # fmt: skip
-    both = "Sherwood Forest Hospital Trust\nDoncaster and Bassetlaw Hospital Trust"
+    both = "Sherwood Forest Hospital Trust; Doncaster and Bassetlaw Hospital Trust"
     assert column(filled, LEAD)[-3:] == [both] * 3
 
 
@@ -121,7 +121,7 @@ def test_owners_and_outcomes_stand_in_the_order_of_their_cell(store: Store, tmp_
         ("1", "Kent Police should listen", "Ask", "Kent Police\nVictim Support", ""),
         ("2", "Kent Police should act", "Do", "Victim Support\nKent Police", many),
     )
-    assert column(filled, LEAD) == ["Kent Police\nVictim Support", "Victim Support\nKent Police"]
+    assert column(filled, LEAD) == ["Kent Police; Victim Support", "Victim Support; Kent Police"]
     assert column(filled, DONE) == ["", many]
 
 

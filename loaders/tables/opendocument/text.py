@@ -7,11 +7,11 @@ from lxml import etree
 
 from graph.errors import PlanError
 from loaders.tables import limits
+from loaders.tables.bullets import BULLET
 from loaders.tables.opendocument.lists import Lists
 from loaders.tables.opendocument.names import ROW_GROUPS, full, inside, name_of, said
 from loaders.tables.opendocument.notes import Notes
 from loaders.tables.opendocument.styles import Look, Styles
-from loaders.tables.plain.lines import ITEM
 from loaders.tables.words import Piece
 
 PARAGRAPHS = ("text:p", "text:h")
@@ -88,7 +88,7 @@ class CellText:
             self._say(number, own)
         self._inline(element, own, depth)
         for piece in self.pieces[first:]:
-            if ITEM.match("".join(words for words, _ in piece.runs)):
+            if BULLET.match("".join(words for words, _ in piece.runs)):
                 piece.kind = "item"
 
     def _inline(self, element: etree._Element, look: Look, depth: int) -> None:

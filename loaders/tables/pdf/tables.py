@@ -158,7 +158,8 @@ def join(table: Whole, more: Whole, repeated: int, split: bool, habits: Habits) 
         above = table.above(entry, end) if entry.row == repeated else None
         if above and split:
             _lengthen(above, entry, end + repeated, habits)
-        elif above and not entry.text and entry.rows > 1:
+        elif above and not entry.text and max(entry.rows, above.rows) > 1:
+            # A merged cell is cut by the page; what is left of it there is blank.
             above.rows += entry.rows + repeated
         else:
             entry.row += end - (split and entry.row > repeated)

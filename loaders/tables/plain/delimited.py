@@ -1,5 +1,6 @@
 """The reader of `.csv` and `.tsv`: rows of cells with a comma, semicolon, tab or bar between."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from loaders.tables import limits
@@ -12,6 +13,8 @@ from loaders.tables.table import INVISIBLE
 
 NAMED = 5
 """As many lines are named in a doubt."""
+GUARD = re.compile(r"[ ]*'(?=[=+@\t-])(?!.*\w'(?!\w))", re.DOTALL)
+"""The quote that an export puts before a cell so that no sheet takes it for a formula."""
 RAW = 2 * limits.CELL
 """Characters of a cell with its markup."""
 
@@ -71,7 +74,7 @@ def _after_titles(rows: list[Row], into: Builder) -> list[Row]:
 
 def _title(cell: str, row: Row, into: Builder) -> None:
     """Add what stands before the table, line by line."""
-    words = cell_of(_checked(cell, row, into))
+    words = cell_of(_unguarded(_checked(cell, row, into)))
     for block in words.blocks:
         into.paragraph(line_of(words.text[block.start : block.end]), line=row.line)
 
@@ -82,12 +85,22 @@ def _said(row: Row) -> list[str]:
 
 
 def _placed(rows: Iterable[Row], into: Builder) -> Iterator[Placed]:
-    """Yield the cells that say anything, each in its place."""
+    """Yield the cells that say anything, each in its place, as a sheet shows them.
+
+    A quote that only guards a cell against being a formula (`'-Train staff`) is no word of whoever
+    wrote it, and no sheet shows it: it is in no passage. One that another closes is kept.
+    """
     for number, row in enumerate(rows):
         for column, cell in enumerate(row.cells):
             if cell.strip():
-                words = cell_of(_checked(cell, row, into))
+                words = cell_of(_unguarded(_checked(cell, row, into)))
                 yield Placed(row=number, column=column, words=words)
+
+
+def _unguarded(cell: str) -> str:
+    """Return a cell without the quote that guards it."""
+    guard = GUARD.match(cell)
+    return cell[guard.end() :] if guard else cell
 
 
 def _checked(cell: str, row: Row, into: Builder) -> str:

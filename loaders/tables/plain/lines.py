@@ -3,19 +3,18 @@
 import re
 from dataclasses import replace
 
+from loaders.tables.bullets import BULLET
 from loaders.tables.markup import BREAKS, TAG, read_markup
 from loaders.tables.table import Block
 from loaders.tables.words import Piece, Words, words_of
 
-ITEM = re.compile(r"\s*(?:[•◦▪▫●○■□‣\u2043➢\uf0a7\uf0b7]|[-–—*·]\s)")
-"""What begins an item: a bullet, or a dash, a star or a dot with a space after it."""
 MARKED = re.compile("[<&\n\v\u2028\u2029]")
 END = re.compile("[\n\v\u2028\u2029]")
 
 
 def line_of(text: str) -> Piece:
     """Return a line outside the tables; what begins with a bullet is an item and keeps it."""
-    return Piece("item" if ITEM.match(text) else "paragraph", [(text, frozenset())])
+    return Piece("item" if BULLET.match(text) else "paragraph", [(text, frozenset())])
 
 
 def cell_of(raw: str) -> Words:
@@ -33,4 +32,4 @@ def cell_of(raw: str) -> Words:
 
 def _itemised(block: Block, text: str) -> Block:
     """Return a block as an item where it begins with a bullet."""
-    return replace(block, kind="item") if ITEM.match(text, block.start) else block
+    return replace(block, kind="item") if BULLET.match(text, block.start) else block

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from loaders.tables.plain.lines import ITEM
+from loaders.tables.bullets import BULLET
 
 NARROWEST, WIDEST = 50, 140
 """Between which widths people break the lines of a text."""
@@ -50,14 +50,14 @@ class Line:
     @property
     def begins(self) -> int:
         """Return where its words begin after a bullet or a number."""
-        mark = NUMBERED.match(self.words) or ITEM.match(self.words)
+        mark = NUMBERED.match(self.words) or BULLET.match(self.words)
         rest = self.words[mark.end() :] if mark else self.words
         return self.length - len(rest.lstrip())
 
     @property
     def marked(self) -> bool:
         """Tell whether it begins with a bullet or a number, or says nothing in words."""
-        item = NUMBERED.match(self.words) or ITEM.match(self.words)
+        item = NUMBERED.match(self.words) or BULLET.match(self.words)
         return bool(item) or not re.search(r"\w", self.words)
 
     @property

@@ -373,6 +373,23 @@ def test_changed_bytes_are_read_or_explained(chance: random.Random, name: str) -
         assert document.tables or document.paragraphs
 
 
+@pytest.mark.parametrize("name", ["plan.csv", "plan.tsv"])
+def test_a_quote_that_guards_a_cell_against_a_formula_is_taken_off(name: str) -> None:
+    sign = "," if name.endswith("csv") else "\t"
+    rows = [["No", "Action", "Lead"], ["1", "'- Train staff", "'+44 20"], ["2", "'=SUM(A1)", "'@x"]]
+    found = words(read("\n".join(map(sign.join, rows)), name))
+    assert found == [
+        [["No", "Action", "Lead"], ["1", "- Train staff", "+44 20"], ["2", "=SUM(A1)", "@x"]]
+    ]
+
+
+@pytest.mark.parametrize(
+    "kept", ["'Ask and Act' training", "'@home' campaign", "the '=' sign", "'tis agreed", "it's -5"]
+)
+def test_any_other_quote_stays(kept: str) -> None:
+    assert words(read(f"No,Action\n1,{kept}\n"))[0][1] == ["1", kept]
+
+
 @settings(deadline=None)
 @given(st.text(st.sampled_from('ab" ,\n\t;'), max_size=40))
 def test_no_letter_is_lost_to_quotes(said: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, SimpleDocTemplate, Spacer
@@ -97,6 +98,32 @@ def test_a_merged_cell_goes_on_over_a_page_break() -> None:
     table = here(drawn(page("Key", "One"), page("", "Two"))).tables[0]
     assert table.rows[0][0].rows == 4
     assert [row[1].text for row in table.rows] == ["One", "One more", "Two", "Two more"]
+
+
+@pytest.mark.parametrize(("above", "rows"), [(2, 3), (1, 1)])
+def test_one_row_of_a_merged_cell_may_stand_alone_on_the_next_page(above: int, rows: int) -> None:
+    """A cell that was merged before the break goes on; one that was not may simply be blank."""
+
+    def first(canvas: Canvas) -> None:
+        middle = [400] if above == 2 else []
+        for y in (60, *middle, 780):
+            canvas.line(200 if y == 400 else 100, y, 400, y)
+        for x in (100, 200, 400):
+            canvas.line(x, 60, x, 780)
+        canvas.drawString(110, 760, "Key")
+        canvas.drawString(210, 760, "One.")
+        canvas.drawString(210, 380 if middle else 700, "Two.")
+
+    def last(canvas: Canvas) -> None:
+        for y in (700, 780):
+            canvas.line(100, y, 400, y)
+        for x in (100, 200, 400):
+            canvas.line(x, 700, x, 780)
+        canvas.drawString(210, 760, "Three.")
+
+    table = here(drawn(first, last)).tables[0]
+    assert table.rows[0][0].rows == rows
+    assert [row[1].text.split()[-1] for row in table.rows][-1] == "Three."
 
 
 def test_heads_and_feet_of_pages_are_said_once() -> None:
