@@ -9,6 +9,7 @@ from graph.settings import settings
 from graph.store import Store, connect
 from loaders.corrections.correction import IS, OF_GAZETTEER, SETTLED, VALUES
 from loaders.corrections.settling import Done, settle, undo
+from loaders.gazetteer.called import called
 from loaders.report import settled_in_words
 from queries.anything import plan_of, resolve_any
 from queries.folding import line
@@ -121,7 +122,10 @@ def _named(store: Store, words: list[str]) -> tuple[str, str]:
 def _target(store: Store, kind: str, words: str, plan: str) -> str:
     """Return the id at which an edge ends; an agency may be one that no plan names yet."""
     if kind in OF_GAZETTEER and not words.startswith(("agency/", f"{plan}/agency/")):
-        return words
+        if store.read("MATCH (a:Agency {id: $id}) RETURN a.id AS id", {"id": words}):
+            return words
+        rows = store.read("MATCH (p:Plan {id: $id}) RETURN p.area AS area", {"id": plan})
+        return called(words, str(rows[0]["area"] or ""))
     return resolve_any(store, words, "" if kind == "REPEATS" else plan)
 
 

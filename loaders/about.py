@@ -7,8 +7,8 @@ from pathlib import Path
 
 from loaders.files import is_named_plan, shown
 from loaders.gazetteer.lookup import area_named
-from loaders.interpret.review_titles import names_nothing
-from loaders.interpret.reviews import speaks_of_review
+from loaders.interpret.titles.review_titles import names_nothing
+from loaders.interpret.titles.reviews import speaks_of_review
 from loaders.source import Beside
 from loaders.tables.table import Document
 from loaders.title import title_of

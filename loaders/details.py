@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from graph.model import Action, State
 from loaders.draft import Draft
-from loaders.interpret.states import DONE as COMPLETED
-from loaders.interpret.states import asks_whether, state_of
-from loaders.interpret.told import Told
+from loaders.interpret.progress.states import DONE as COMPLETED
+from loaders.interpret.progress.states import asks_whether, state_of
+from loaders.interpret.progress.told import Told
 from loaders.layouts.blocks import Layout, PlanRow
 from loaders.statements import completed_of, due_of, progress_of, shown_of, statuses_of, told_of
 from loaders.statuses import NOTHING, Known, Shown, Statuses

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from graph.model import Action, AimsFor, Basis, Outcome, OwnedBy
 from loaders.draft import Draft, weaker
-from loaders.interpret.numbers import shares
+from loaders.interpret.lists.numbers import shares
 from loaders.layouts.blocks import OWNING, PlanBlock
 from loaders.owning import Owned
 from loaders.rows import RowRecords

@@ -30,7 +30,7 @@ from graph.model import (
 )
 from loaders.doubts import rank_of
 from loaders.gazetteer.lookup import Entry, entries
-from loaders.interpret.bodies import Proposal
+from loaders.interpret.agencies.bodies import Proposal
 from loaders.layouts.blocks import Layout
 from loaders.layouts.over_tables import OUTSIDE
 from loaders.tables.table import Cell, Document, Paragraph

@@ -19,7 +19,7 @@ from loaders.corrections.settled import Settled
 from loaders.files import BUNDLED as BUNDLED
 from loaders.files import file_beside, find_plan, place_of, shown
 from loaders.gazetteer.lookup import capitals
-from loaders.interpret.headings import acronyms_of
+from loaders.interpret.titles.headings import acronyms_of
 from loaders.layouts.blocks import Layout
 from loaders.layouts.layout import arrange
 from loaders.link import link

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.gazetteer.lookup import area_named, gazetteer
-from loaders.interpret.review_lines import name_in_capitals, names_in_prose, names_on_lines
-from loaders.interpret.review_titles import is_title, names_nothing, review_of_title
+from loaders.interpret.titles.review_lines import name_in_capitals, names_in_prose, names_on_lines
+from loaders.interpret.titles.review_titles import is_title, names_nothing, review_of_title
 from loaders.layouts.blocks import Layout
 from loaders.layouts.over_tables import as_cell
 from loaders.tables.table import Cell, Document

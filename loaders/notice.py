@@ -6,8 +6,8 @@ from itertools import groupby, permutations
 
 from graph.model import Made, MergedInto, Passage, Recommendation, Review
 from loaders.draft import Draft
-from loaders.interpret.left_out import LEFT_OUT
-from loaders.interpret.reviews import counts_in
+from loaders.interpret.people.left_out import LEFT_OUT
+from loaders.interpret.titles.reviews import counts_in
 from loaders.layouts.beside import TOLD, kind_of
 from loaders.layouts.blocks import Layout
 from loaders.quoted import shortened

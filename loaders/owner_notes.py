@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from loaders.draft import Draft
-from loaders.interpret.owners import Owner
-from loaders.interpret.unknown_names import may_name_person
+from loaders.interpret.agencies.owners import Owner
+from loaders.interpret.agencies.unknown_names import may_name_person
 from loaders.tables.table import Cell
 
 Span = tuple[int, int]

@@ -8,12 +8,12 @@ from graph.model import Agency, AgencyKind, Basis, PartOf, Role
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer, entries
 from loaders.gazetteer.spelling import Slip, spelling
-from loaders.interpret.agency_names import is_acronym, reads_as_agency
-from loaders.interpret.bodies import Proposal, proposed
-from loaders.interpret.left_out import LEFT_OUT, unnamed
-from loaders.interpret.owner_words import naming
-from loaders.interpret.owners import Name, Owner, Owners, owners_of
-from loaders.interpret.parts import is_part, is_rank, is_role
+from loaders.interpret.agencies.agency_names import is_acronym, reads_as_agency
+from loaders.interpret.agencies.bodies import Proposal, proposed
+from loaders.interpret.agencies.owner_words import naming
+from loaders.interpret.agencies.owners import Name, Owner, Owners, owners_of
+from loaders.interpret.agencies.parts import is_part, is_rank, is_role
+from loaders.interpret.people.left_out import LEFT_OUT, unnamed
 from loaders.layouts.blocks import OWNING, PlanRow
 from loaders.owner_notes import note_behalf, note_doubts, note_left
 from loaders.tables.table import Cell

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from loaders.gazetteer.lookup import Gazetteer
-from loaders.interpret.cell_words import CellWords
-from loaders.interpret.dates import only_date
-from loaders.interpret.left_out import Span
-from loaders.interpret.review_lines import LABEL
+from loaders.interpret.people.cell_words import CellWords
+from loaders.interpret.people.left_out import Span
+from loaders.interpret.time.dates import only_date
+from loaders.interpret.titles.review_lines import LABEL
 from loaders.layouts.beside import kind_of, label_cells, people_cells
 from loaders.layouts.blocks import Layout
 from loaders.tables.table import Cell, Document, Table

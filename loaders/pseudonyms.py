@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loaders.interpret.reviews import review_in, review_of
+from loaders.interpret.titles.reviews import review_in, review_of
 from loaders.interpret.words import says_nothing
 from loaders.layouts.blocks import Layout, PlanBlock
 from loaders.naming import naming

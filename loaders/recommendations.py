@@ -6,11 +6,11 @@ from graph.identity import sort_key, tidy
 from graph.model import Basis, DirectedAt, Made, Recommendation, Review, Scope, Stage
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Found, Gazetteer
-from loaders.interpret.addressees import addressees_of, agencies_alone
-from loaders.interpret.deadlines import deadline_in
+from loaders.interpret.agencies.addressees import addressees_of, agencies_alone
 from loaders.interpret.recommendations import Aside, Asked, original_of, revised_of
 from loaders.interpret.same import number_in, number_within, same_recommendation
 from loaders.interpret.scopes import heading_about_recommendations, scopes_of
+from loaders.interpret.time.deadlines import deadline_in
 from loaders.layouts.blocks import PlanBlock, PlanRow
 from loaders.said_again import SaidAgain
 from loaders.tables.table import Cell

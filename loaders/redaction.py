@@ -14,10 +14,10 @@ from typing import TypeVar
 from graph.model import Passage
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer
-from loaders.interpret.headings import Heading
-from loaders.interpret.left_out import LEFT_OUT, Span, moved, without
-from loaders.interpret.person import Person
-from loaders.interpret.persons import persons_beside, persons_in, within_body
+from loaders.interpret.people.left_out import LEFT_OUT, Span, moved, without
+from loaders.interpret.people.person import Person
+from loaders.interpret.people.persons import persons_beside, persons_in, within_body
+from loaders.interpret.titles.headings import Heading
 from loaders.layouts.blocks import NAMING, OWNING, Layout, PlanBlock
 from loaders.layouts.columns import role_of
 from loaders.people import People, people_beside
@@ -109,8 +109,8 @@ def note_elsewhere(draft: Draft, layout: Layout) -> None:
     if passages:
         draft.note(
             "name left out elsewhere",
-            f"{len(passages):,} passages beside the columns of owners name persons; their names "
-            "are left out there too.",
+            f"Passages beside the columns of owners that name persons: {len(passages):,}; their "
+            "names are left out there too.",
             passages,
             severity="remark",
         )

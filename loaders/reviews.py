@@ -5,7 +5,7 @@ import re
 from graph.identity import tidy
 from graph.model import Basis, Review
 from loaders.draft import Draft
-from loaders.interpret.reviews import Named, review_of
+from loaders.interpret.titles.reviews import Named, review_of
 from loaders.interpret.words import says_nothing
 from loaders.layouts.blocks import Layout, PlanBlock, PlanRow
 from loaders.naming import Naming, naming

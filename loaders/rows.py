@@ -15,8 +15,8 @@ from graph.model import (
 from loaders.details import Details
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer
-from loaders.interpret.dates import dated_outcomes_of
-from loaders.interpret.pieces import Names, Piece, actions_of, left_of, outcomes_of
+from loaders.interpret.lists.pieces import Names, Piece, actions_of, left_of, outcomes_of
+from loaders.interpret.time.dates import dated_outcomes_of
 from loaders.layouts.blocks import PlanBlock, PlanRow
 from loaders.owning import Owned, Owning
 from loaders.quoted import shortened

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from loaders.gazetteer.lookup import Found, Gazetteer
-from loaders.interpret.addressees import agencies_alone, says_only
-from loaders.interpret.agency_names import body_in
+from loaders.interpret.agencies.addressees import agencies_alone, says_only
+from loaders.interpret.agencies.agency_names import body_in
 from loaders.interpret.codes import is_origin
-from loaders.interpret.headings import Heading
-from loaders.interpret.reviews import review_in
 from loaders.interpret.scopes import scopes_of
+from loaders.interpret.titles.headings import Heading
+from loaders.interpret.titles.reviews import review_in
 from loaders.layouts.blocks import OWNING, Filing, PlanBlock
 from loaders.layouts.bold_lines import bold_lines
 from loaders.source import Source

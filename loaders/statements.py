@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from loaders.interpret.dates import completion_of, dates_in
-from loaders.interpret.moments import in_time
-from loaders.interpret.numbering import listed
-from loaders.interpret.numbers import shares
-from loaders.interpret.relative import term_in
-from loaders.interpret.states import DONE as COMPLETED
-from loaders.interpret.states import asks_whether
-from loaders.interpret.told import Told, told_in
+from loaders.interpret.lists.numbering import listed
+from loaders.interpret.lists.numbers import shares
+from loaders.interpret.progress.states import DONE as COMPLETED
+from loaders.interpret.progress.states import asks_whether
+from loaders.interpret.progress.told import Told, told_in
+from loaders.interpret.time.dates import completion_of, dates_in
+from loaders.interpret.time.moments import in_time
+from loaders.interpret.time.relative import term_in
 from loaders.interpret.words import says_nothing
 from loaders.layouts.blocks import COLOURED, Layout, PlanRow
 from loaders.layouts.columns import role_of

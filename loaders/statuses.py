@@ -11,8 +11,15 @@ from dataclasses import dataclass, field
 
 from graph.model import Basis, State
 from loaders.draft import Draft
-from loaders.interpret.keys import meanings_of, meanings_shown
-from loaders.interpret.states import Said, colour_of, state_of, states_in, unsettled, usual_state
+from loaders.interpret.progress.keys import meanings_of, meanings_shown
+from loaders.interpret.progress.states import (
+    Said,
+    colour_of,
+    state_of,
+    states_in,
+    unsettled,
+    usual_state,
+)
 from loaders.layouts.blocks import Layout
 from loaders.tables.table import Cell, Document
 

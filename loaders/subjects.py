@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from graph.model import About, Basis, DirectedAt, Recommendation, Theme
 from loaders.draft import Draft, weaker
-from loaders.interpret.headings import Heading
+from loaders.interpret.titles.headings import Heading
 from loaders.interpret.words import says_nothing
 from loaders.layouts.blocks import PlanBlock
 from loaders.owning import Owned

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from graph.model import Passage, Plan, Precision, Recommendation
 from loaders.draft import Draft
-from loaders.interpret.beside_dates import Purpose
-from loaders.interpret.chosen import Doubtful, When, when
-from loaders.interpret.days import only_period
-from loaders.interpret.periods import Period
-from loaders.interpret.states import DONE, state_of
+from loaders.interpret.progress.states import DONE, state_of
+from loaders.interpret.time.beside_dates import Purpose
+from loaders.interpret.time.chosen import Doubtful, When, when
+from loaders.interpret.time.days import only_period
+from loaders.interpret.time.periods import Period
 from loaders.layouts.blocks import Layout
 from loaders.layouts.columns import role_of
 from loaders.tables.table import Cell

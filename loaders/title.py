@@ -3,8 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from loaders.interpret.review_titles import is_title, names_nothing, prose_title, review_of_title
-from loaders.interpret.reviews import speaks_of_review
+from loaders.interpret.titles.review_titles import (
+    is_title,
+    names_nothing,
+    prose_title,
+    review_of_title,
+)
+from loaders.interpret.titles.reviews import speaks_of_review
 from loaders.tables.table import INVISIBLE, Document
 
 FIRST = 12

@@ -12,7 +12,7 @@ from loaders.inspection.parts import (
     record_heads,
     roles_in_words,
 )
-from loaders.interpret.headings import Heading
+from loaders.interpret.titles.headings import Heading
 from loaders.layouts.blocks import Filing, Layout, PlanBlock, PlanRow
 from loaders.load import Opened, Understood
 from loaders.source import Source

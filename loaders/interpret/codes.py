@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.interpret.numbering import Numbered
+from loaders.interpret.lists.numbering import Numbered
 from loaders.tables.table import Block
 
 REVIEW = r"(?:overview report|overview|dhr|dardr|panel|revised|original|report)"

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from loaders.interpret.codes import coded
-from loaders.interpret.headings import Heading
-from loaders.interpret.numbering import numbered
+from loaders.interpret.lists.numbering import numbered
+from loaders.interpret.titles.headings import Heading
 from loaders.interpret.words import says_nothing
 from loaders.tables.table import Block, Cell
 

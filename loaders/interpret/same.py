@@ -5,7 +5,7 @@ import re
 from rapidfuzz.distance import LCSseq
 
 from loaders.interpret.codes import CODE, Code, figure_in, named_at
-from loaders.interpret.numbers import NUMBER
+from loaders.interpret.lists.numbers import NUMBER
 from loaders.interpret.recommendations import Asked
 from loaders.interpret.words import says_nothing
 from loaders.tables.table import Cell

@@ -1,6 +1,6 @@
 """Arranges one table: its columns, its rows, and the headings that stand in them or over them."""
 
-from loaders.interpret.headings import is_section
+from loaders.interpret.titles.headings import is_section
 from loaders.layouts.asked_rows import AskedRows, asked_rows
 from loaders.layouts.blocks import Layout, PlanRow
 from loaders.layouts.columns import Columns, Row

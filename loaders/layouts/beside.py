@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from loaders.interpret.keys import meanings_of, meanings_shown
+from loaders.interpret.progress.keys import meanings_of, meanings_shown
 from loaders.tables.table import Cell, Table
 
 Kind = Literal["key", "people", "versions", "contents", "abbreviations", "lists"]

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from graph.model import Basis
 from loaders.gazetteer.lookup import Found
-from loaders.interpret.colours import status_colour
-from loaders.interpret.headings import Heading
+from loaders.interpret.progress.colours import status_colour
+from loaders.interpret.titles.headings import Heading
 from loaders.interpret.words import says_as_above
 from loaders.layouts.columns import Places, role_of
 from loaders.tables.table import Cell

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from loaders.interpret.headings import Heading, sentence_case
-from loaders.interpret.review_lines import names_on_lines
-from loaders.interpret.review_titles import of_any
+from loaders.interpret.titles.headings import Heading, sentence_case
+from loaders.interpret.titles.review_lines import names_on_lines
+from loaders.interpret.titles.review_titles import of_any
 from loaders.layouts.blocks import PlanBlock
 from loaders.layouts.heads import heads_first
 from loaders.layouts.over_tables import OUTSIDE

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import PlanError
-from loaders.interpret.moments import is_timed
+from loaders.interpret.time.moments import is_timed
 from loaders.source import ROLES, Source, load_yaml
 from loaders.tables.table import Cell
 

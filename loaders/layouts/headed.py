@@ -8,7 +8,7 @@ number and its words. A turned table that has its recommendation takes the numbe
 import re
 from dataclasses import replace
 
-from loaders.interpret.headings import is_section
+from loaders.interpret.titles.headings import is_section
 from loaders.layouts.asked_rows import asked_rows
 from loaders.layouts.columns import Columns
 from loaders.layouts.labels import label_of

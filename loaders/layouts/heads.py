@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from loaders.interpret.headings import Heading, heading_of, is_footnote, is_section
-from loaders.interpret.moments import is_time
-from loaders.interpret.review_titles import is_title, names_nothing, review_of_title
+from loaders.interpret.time.moments import is_time
+from loaders.interpret.titles.headings import Heading, heading_of, is_footnote, is_section
+from loaders.interpret.titles.review_titles import is_title, names_nothing, review_of_title
 from loaders.layouts.blocks import Layout, PlanBlock, PlanRow
 from loaders.layouts.columns import Columns, Places, Row
 from loaders.tables.table import Cell, Table

@@ -2,9 +2,9 @@
 
 import re
 
-from loaders.interpret.colours import status_colour
-from loaders.interpret.keys import NAME, meanings_shown
-from loaders.interpret.states import states_in
+from loaders.interpret.progress.colours import status_colour
+from loaders.interpret.progress.keys import NAME, meanings_shown
+from loaders.interpret.progress.states import states_in
 from loaders.layouts.columns import Row
 from loaders.tables.table import Table
 

@@ -6,7 +6,7 @@ continues the cell above it inside a block that has a heading; in a block withou
 """
 
 from graph.errors import PlanError
-from loaders.interpret.headings import Heading
+from loaders.interpret.titles.headings import Heading
 from loaders.layouts.arranging import Arranger
 from loaders.layouts.blocks import Layout, PlanBlock, PlanRow, carry
 from loaders.layouts.columns import Columns

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.interpret.headings import is_section
+from loaders.interpret.titles.headings import is_section
 from loaders.tables.table import Block, Cell, Document, Paragraph, Table
 
 OUTSIDE = 0

@@ -9,8 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from loaders.interpret.headings import is_section
-from loaders.interpret.states import state_of
+from loaders.interpret.progress.states import state_of
+from loaders.interpret.titles.headings import is_section
 from loaders.layouts.columns import Columns
 from loaders.layouts.labels import Label, label_of
 from loaders.layouts.sentences import sentences_in

@@ -2,7 +2,7 @@
 
 from graph.errors import PlanError
 from loaders.interpret.codes import is_named
-from loaders.interpret.headings import Heading, heading_of, is_footnote, is_section, is_total
+from loaders.interpret.titles.headings import Heading, heading_of, is_footnote, is_section, is_total
 from loaders.layouts.blocks import Layout, PlanBlock, PlanRow
 from loaders.layouts.columns import Columns, Places, Row
 from loaders.layouts.heads import HEADED, heading_row, placed

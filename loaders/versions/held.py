@@ -23,7 +23,7 @@ from graph.model import (
 )
 from graph.store import Store
 from graph.stored import stored_plan
-from loaders.interpret.days import only_period
+from loaders.interpret.time.days import only_period
 
 RECORDS = (
     Review, Recommendation, Action, Agency, Version, Change, Correction,

@@ -25,8 +25,15 @@ MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
+STATUS = (
+    r"(?:Completed? and )?(?:on-?going|continuing)|In progress|Under ?way|Not (?:yet )?started|"
+    r"(?:Partially|Partly|Nearly|Almost|Not(?: yet)?) completed?|On track|Off track|Overdue|"
+    r"Delayed|Outstanding|On hold|Pending|Deferred|Superseded|Withdrawn|Awaiting(?: [\w’'-]+){1,3}|"
+    r"No longer (?:needed|required|applicable|relevant)"
+)
+"""Statuses that stand where a completion would, which cannot be an outcome."""
 PLAINLY = re.compile(
-    rf"(?:Completed?:?\s+)?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}\s+\d{{4}}|"
+    rf"(?i:{STATUS})|(?:Completed?:?\s+)?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}\s+\d{{4}}|"
     r"\d{1,2}[./]\d{1,2}[./](?:\d\d)?\d\d)|Completed?"
 )
 """When something was done, in words that cannot be an outcome."""

@@ -13,8 +13,8 @@ from typing import Any
 import yaml
 
 from loaders.gazetteer.lookup import gazetteer
-from loaders.interpret.owners import Owner, owners_of
-from loaders.interpret.persons import persons_beside, persons_in
+from loaders.interpret.agencies.owners import Owner, owners_of
+from loaders.interpret.people.persons import persons_beside, persons_in
 from loaders.tables.table import Block, Cell
 
 CELLS = Path(__file__).with_name("owners.yaml")

@@ -6,7 +6,7 @@ import pytest
 
 from graph.model import About, DirectedAt, OwnedBy, Recommendation
 from loaders.gazetteer.lookup import gazetteer
-from loaders.interpret.agency_names import body_in
+from loaders.interpret.agencies.agency_names import body_in
 from tests.loaders.test_layouts import web
 
 HEAD = "<th>Recommendation<th>Action<th>Lead"

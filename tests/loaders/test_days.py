@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from loaders.interpret.chosen import when
+from loaders.interpret.time.chosen import when
 
 PUBLISHED = datetime.date(2018, 3, 31)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.model import Note, Recommendation
-from loaders.interpret.deadlines import deadline_in
+from loaders.interpret.time.deadlines import deadline_in
 from tests.loaders.writing import plan_of
 
 PUBLISHED = datetime.date(2018, 3, 31)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from graph.model import Action, Graph, Note, Outcome
-from loaders.interpret.dates import only_date
-from loaders.interpret.numbering import listed
+from loaders.interpret.lists.numbering import listed
+from loaders.interpret.time.dates import only_date
 from loaders.tables.words import plain_words
 from tests.loaders.test_layouts import web
 

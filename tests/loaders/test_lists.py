@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.model import Action, AimsFor, Graph, Note, Outcome, OwnedBy
-from loaders.interpret.numbers import each, shares
+from loaders.interpret.lists.numbers import each, shares
 from tests.loaders.test_layouts import web
 
 HEAD = "<th>No<th>Recommendation<th>Action<th>Lead<th>Target date<th>Outcome"

@@ -18,7 +18,7 @@ from graph.model import (
     Review,
     Theme,
 )
-from loaders.interpret.numbers import in_order
+from loaders.interpret.lists.numbers import in_order
 from loaders.load import read_plan
 from loaders.notice import numbers_in
 from loaders.tables.markup import read_markup

@@ -7,8 +7,8 @@ import pytest
 from graph.model import Agency, DirectedAt, Graph, Note, OwnedBy, PartOf, StatedIn
 from loaders.gazetteer.lookup import entries, gazetteer
 from loaders.gazetteer.spelling import Spelling, every_name, spelling
-from loaders.interpret.bodies import proposed
-from loaders.interpret.owners import owners_of
+from loaders.interpret.agencies.bodies import proposed
+from loaders.interpret.agencies.owners import owners_of
 from tests.accuracy.owners import apart, cell_of, labelled, owners_report, said_of
 from tests.loaders.writing import edges, plan_of
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph.model import OwnedBy, PartOf
-from loaders.interpret.parts import is_part, is_role, suits
+from loaders.interpret.agencies.parts import is_part, is_role, suits
 from tests.loaders.test_owners import notes, of_cell
 from tests.loaders.writing import edges, plan_of
 

@@ -9,9 +9,9 @@ import pytest
 
 from graph.model import Graph, Note, OwnedBy, Passage, Recommendation, Review, StatedIn
 from loaders.gazetteer.lookup import Gazetteer, entries, gazetteer
-from loaders.interpret.left_out import LEFT_OUT
-from loaders.interpret.ordinary import is_ordinary, is_place
-from loaders.interpret.persons import persons_beside, persons_in
+from loaders.interpret.people.left_out import LEFT_OUT
+from loaders.interpret.people.ordinary import is_ordinary, is_place
+from loaders.interpret.people.persons import persons_beside, persons_in
 from loaders.load import read_plan
 from tests.accuracy.owners import cell_of, labelled, persons, unmarked
 from tests.loaders.test_layouts import web

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.interpret.keys import meanings_in
-from loaders.interpret.states import state_of, states_in, unsettled
+from loaders.interpret.progress.keys import meanings_in
+from loaders.interpret.progress.states import state_of, states_in, unsettled
 
 DONE, GOING, KEPT = "completed", "in progress", "completed and continuing"
 LATE, NOT, NEEDLESS, OPEN = "late", "not started", "no longer needed", "open"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.interpret.told import told_in
+from loaders.interpret.progress.told import told_in
 
 DONE, GOING, KEPT = "completed", "in progress", "completed and continuing"
 LATE, NOT, NEEDLESS = "late", "not started", "no longer needed"

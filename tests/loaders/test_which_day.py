@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from loaders.interpret.chosen import when
-from loaders.interpret.feasts import easter
+from loaders.interpret.time.chosen import when
+from loaders.interpret.time.feasts import easter
 from tests.loaders.test_days import doubts, due
 
 

@@ -93,6 +93,19 @@ def test_a_status_that_is_told_is_not_told_again(progress: str, more: str) -> No
     assert column(filled, MILESTONES) == [progress + more]
 
 
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("Completed May 2017", "Completed May 2017"),
+        ("Ongoing", "Ongoing"),
+        ("Awaiting funding", "Awaiting funding"),
+        ("See minutes", "Date of completion: See minutes"),
+    ],
+)
+def test_only_words_that_may_be_an_outcome_stand_behind_a_label(words: str, stands: str) -> None:
+    assert column(table(original(doing("A", completed=words))), DONE) == [stands]
+
+
 def test_numbers_of_actions() -> None:
     two = (doing("Write it", number="1"), doing("Print it", number="2"))
     assert column(table(original(*two)), ACTION) == ["1. Write it", "2. Print it"]

@@ -1,0 +1,1 @@
+"""The names of people, which are left out."""

@@ -1,0 +1,1 @@
+"""Statuses in words and colours, and what they come to."""

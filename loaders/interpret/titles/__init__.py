@@ -1,0 +1,1 @@
+"""What headings, titles and covers call a review or a part of a plan."""
