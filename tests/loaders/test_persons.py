@@ -121,7 +121,7 @@ def test_a_full_name_is_left_out_wherever_else_it_stands(tmp_path: Path) -> None
     assert "ANN EXAMPLE" not in words
     assert "Ann will too. Annie Example did not" in words
     (note,) = (n for n in graph.of(Note) if n.kind == "name left out elsewhere")
-    assert "2 passages" in note.text
+    assert "persons: 2;" in note.text
 
 
 def test_a_body_that_has_the_name_of_an_owner_keeps_it(tmp_path: Path) -> None:
