@@ -1,6 +1,5 @@
 """Finds agencies by name: the longest name first, whole words, whatever the case."""
 
-import gc
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -91,7 +90,7 @@ class Gazetteer:
         self._lengths: dict[str, set[int]] = {}
         for entry in entries:
             for name in entry.names(area):
-                words = tuple(word for word, _, _ in tokens(name))
+                words = words_of(name)
                 self._named.setdefault(words, []).append(entry)
                 self._lengths.setdefault(words[0], set()).add(len(words))
 
@@ -142,32 +141,23 @@ def tokens(text: str) -> Iterable[tuple[str, int, int]]:
         yield SAME.get(word, word), match.start(), match.end()
 
 
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of a name as `tokens` yields them, without their places."""
+    said = TOKEN.findall(name.lower().replace("’", "'"))
+    return tuple(SAME.get(word, word).rstrip("'") for word in said)
+
+
 @cache
 def entries() -> dict[str, Entry]:
     """Return the gazetteer by id; PlanError when a file is damaged or an id stands twice."""
     found: dict[str, Entry] = {}
     for path in sorted(AGENCIES.glob("*.yaml")):
-        for values in _values(path):
+        for values in load_yaml(path):
             entry = _entry(path, values)
             if entry.id in found:
                 raise PlanError(f"{path}, {entry.id}: the id stands twice in the gazetteer")
             found[entry.id] = entry
     return found
-
-
-def _values(path: Path) -> list[dict[str, Any]]:
-    """Return what a file says of its agencies.
-
-    Python does not look for garbage meanwhile: all of it stays, and looking doubles the time.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        values: list[dict[str, Any]] = load_yaml(path)
-    finally:
-        if collects:
-            gc.enable()
-    return values
 
 
 def _entry(path: Path, values: dict[str, Any]) -> Entry:

@@ -4,7 +4,6 @@ A name is another's slip only where every word that differs is nearly the other'
 no word of the gazetteer and no place: "Essex Police" is no slip of "Sussex Police".
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from loaders.gazetteer.lookup import AREAS, Entry, entries, tokens
+from loaders.gazetteer.lookup import AREAS, Entry, entries, words_of
 from loaders.source import load_yaml
 
 LETTERS = 8
@@ -77,7 +76,7 @@ class Spelling:
 
 def folded(name: str) -> Words:
     """Return the words of a name in small letters, without apostrophes and small words."""
-    words = (re.sub("['’]", "", word) for word, _, _ in tokens(name))
+    words = (word.replace("'", "") for word in words_of(name))
     return tuple(word for word in words if word and word not in SMALL)
 
 
@@ -100,7 +99,7 @@ def _slipped(word: str, meant: str) -> bool:
 
 def key_of(name: str) -> Words:
     """Return the words by which the gazetteer finds a name."""
-    return tuple(word for word, _, _ in tokens(name))
+    return words_of(name)
 
 
 @cache

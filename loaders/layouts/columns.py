@@ -71,6 +71,21 @@ def role_of(place: str) -> str:
     return place.partition(" ")[0]
 
 
+def _by_word(phrases: Iterable[str], place: int) -> dict[str, list[str]]:
+    """Return phrases by their first or last word."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.split()[place], []).append(phrase)
+    return found
+
+
+def _beside(phrases: dict[str, list[str]], words: str, place: int) -> list[str]:
+    """Return the phrases whose first or last word may be that of some words, an `s` apart."""
+    said = words.split()
+    word = said[place] if said else ""
+    return [*phrases.get(word, []), *(phrases.get(word[:-1], []) if word.endswith("s") else [])]
+
+
 class Columns:
     """The words that head columns in one plan: the usual ones, and those of its source file."""
 
@@ -80,6 +95,7 @@ class Columns:
         self.own = _by_phrase(source.columns)
         self.phrases = {**_by_phrase(_usual()), **self.own}
         self._known: dict[str, tuple[str, ...]] = {}
+        self._first, self._last = _by_word(self.phrases, 0), _by_word(self.phrases, -1)
 
     def roles(self, header: str) -> tuple[str, ...]:
         """Return what a column holds: by the longest phrase its header begins or ends with."""
@@ -91,11 +107,12 @@ class Columns:
         """Return the roles of a header not seen before."""
         outside = plain(re.sub(r"\([^)]*\)", " ", header))
         for words in (plain(header), outside):
-            found = [p for p in self.phrases if self._begins(words, p)]
+            found = [p for p in _beside(self._first, words, 0) if self._begins(words, p)]
             if found:
                 return self._known_as(found)
         noun = TAIL.sub("", outside).strip()
-        found = [p for p in self.phrases if noun.endswith((f" {p}", f" {p}s"))]
+        said = _beside(self._last, noun, -1)
+        found = [p for p in said if noun.endswith((f" {p}", f" {p}s"))]
         return self._known_as(found) if found else ()
 
     def _begins(self, words: str, phrase: str) -> bool:
