@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from graph.model import Action, Agency, DirectedAt, OwnedBy, SucceededBy
+from graph.model import Action, Agency, DirectedAt, Graph, OwnedBy, SucceededBy
 from loaders.draft import Draft
 
 EXACT = frozenset({"day", "month"})
@@ -15,7 +15,7 @@ DATED = re.compile(r"(\d{4})(-\d{2})?(-\d{2})?$")
 def notice_ceased(draft: Draft) -> None:
     """Note every body that the plan asks or that owns an action, and that had ceased by then."""
     graph = draft.graph()
-    dates = sorted(_dates(draft))
+    dates = sorted(_dates(graph, draft.plan.published))
     named = [edge.target for edge in [*graph.joined(OwnedBy), *graph.joined(DirectedAt)]]
     for agency in {one.id: one for one in named}.values():
         if dates and agency.active_to and agency.active_to < dates[0]:
@@ -23,13 +23,13 @@ def notice_ceased(draft: Draft) -> None:
             _note(draft, agency, heirs)
 
 
-def _dates(draft: Draft) -> Iterator[str]:
+def _dates(graph: Graph, published: str | None) -> Iterator[str]:
     """Yield the first days that the dates of its actions, and that of the plan, can mean."""
-    for action in draft.graph().of(Action):
+    for action in graph.of(Action):
         if action.due_on:
             exact = action.due_precision in EXACT
             yield action.due_on if exact else f"{action.due_on[:4]}-01-01"
-    said = DATED.match((draft.plan.published or "").strip())
+    said = DATED.match((published or "").strip())
     if said:
         yield f"{said[1]}{said[2] or '-01'}{said[3] or '-01'}"
 

@@ -8,11 +8,11 @@ from graph.model import Agency, AgencyKind, Basis, PartOf, Role
 from loaders.draft import Draft
 from loaders.gazetteer.lookup import Gazetteer, entries
 from loaders.gazetteer.spelling import Slip, spelling
-from loaders.interpret.agencies.agency_names import is_acronym, reads_as_agency
+from loaders.interpret.agencies.agency_names import is_acronym, reads_as_owner
 from loaders.interpret.agencies.bodies import Proposal, proposed
 from loaders.interpret.agencies.owner_words import naming
 from loaders.interpret.agencies.owners import Name, Owner, Owners, owners_of
-from loaders.interpret.agencies.parts import is_part, is_rank, is_role
+from loaders.interpret.agencies.parts import is_rank, is_role
 from loaders.interpret.people.left_out import LEFT_OUT, unnamed
 from loaders.layouts.blocks import OWNING, PlanRow
 from loaders.owner_notes import note_behalf, note_doubts, note_left
@@ -86,8 +86,7 @@ class Owning:
     def _acts(self, owner: Owner, cell: Cell) -> bool:
         """Tell whether an owner of a further column is known, or reads as a role or a body."""
         said = _words(cell.text[owner.start : owner.end])
-        reads = reads_as_agency(said) or is_role(said) or is_part(said)
-        told = reads and (is_rank(said) or not is_acronym(said))
+        told = reads_as_owner(said) and (is_rank(said) or not is_acronym(said))
         known = owner.entry is not None or owner.body is not None
         return known or told or self.spelling.nearest(said) is not None
 

@@ -55,7 +55,7 @@ class Redaction:
     def cell(self, cell: Cell) -> Cell:
         """Return a cell without names; the same cell where it has none."""
         if cell not in self.changed:
-            names = _apart([*self.named.get(cell, []), *self._names(cell.text)])
+            names = self._places(cell)
             self.changed[cell] = _without(cell, names) if names else cell
         return self.changed[cell]
 
@@ -64,10 +64,14 @@ class Redaction:
         cell = self.cell(heading.cell)
         if cell is heading.cell:
             return heading
-        names = _apart([*self.named.get(heading.cell, []), *self._names(heading.cell.text)])
+        names = self._places(heading.cell)
         # The words of a heading are in sentence case, whatever the case in its cell.
         name = re.sub(self.full.pattern, LEFT_OUT, heading.name, flags=re.I) if self.full else ""
         return Heading(cell, *moved((heading.start, heading.end), names), name or heading.name)
+
+    def _places(self, cell: Cell) -> list[Span]:
+        """Return where the names stand that are left out of a cell."""
+        return _apart([*self.named.get(cell, []), *self._names(cell.text)])
 
     def _names(self, text: str) -> list[Span]:
         """Return where full names stand in a text; one within the name of a body is none."""

@@ -29,6 +29,8 @@ NO_PLACE = frozenset({
 AGENCIES = Path(__file__).with_name("agencies")
 AREAS = 8
 """How many areas' names are kept at hand."""
+NAMES = 16_384
+"""How many names are kept by their words; the gazetteer has some 9,500."""
 
 
 class Successor(BaseModel):
@@ -141,6 +143,7 @@ def tokens(text: str) -> Iterable[tuple[str, int, int]]:
         yield SAME.get(word, word), match.start(), match.end()
 
 
+@lru_cache(maxsize=NAMES)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a name as `tokens` yields them, without their places."""
     said = TOKEN.findall(name.lower().replace("’", "'"))

@@ -14,7 +14,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from loaders.gazetteer.lookup import AREAS, Entry, entries, words_of
+from loaders.gazetteer.lookup import AREAS, NAMES, Entry, entries, words_of
 from loaders.source import load_yaml
 
 LETTERS = 8
@@ -59,7 +59,7 @@ class Spelling:
     def nearest(self, name: str) -> Slip | None:
         """Return the one agency whose name a name nearly is, None where there is none or two."""
         words = folded(name)
-        if sum(map(len, words)) < LETTERS or key_of(name) in every_name():
+        if sum(map(len, words)) < LETTERS or words_of(name) in every_name():
             return None
         found = sorted(self._near(words), key=lambda slip: -slip.similarity)
         best = [slip for slip in found if slip.similarity == found[0].similarity]
@@ -74,6 +74,7 @@ class Spelling:
                 yield Slip(entry, name, round(alike, 3))
 
 
+@lru_cache(maxsize=NAMES)
 def folded(name: str) -> Words:
     """Return the words of a name in small letters, without apostrophes and small words."""
     words = (word.replace("'", "") for word in words_of(name))
@@ -97,11 +98,6 @@ def _slipped(word: str, meant: str) -> bool:
     return near and word not in gazetteer_words() and word not in places()
 
 
-def key_of(name: str) -> Words:
-    """Return the words by which the gazetteer finds a name."""
-    return words_of(name)
-
-
 @cache
 def every_name() -> dict[Words, str]:
     """Return every name in the gazetteer, wherever it holds, by the words that find it."""
@@ -109,7 +105,7 @@ def every_name() -> dict[Words, str]:
         name for entry in entries().values()
         for names in ([entry.name], entry.aliases, *entry.area_aliases.values()) for name in names
     )  # fmt: skip
-    return {key_of(name): name for name in names}
+    return {words_of(name): name for name in names}
 
 
 @cache

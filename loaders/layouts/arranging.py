@@ -1,9 +1,11 @@
 """Arranges one table: its columns, its rows, and the headings that stand in them or over them."""
 
+from dataclasses import dataclass, field
+
 from loaders.interpret.titles.headings import is_section
 from loaders.layouts.asked_rows import AskedRows, asked_rows
-from loaders.layouts.blocks import Layout, PlanRow
-from loaders.layouts.columns import Columns, Row
+from loaders.layouts.blocks import PlanRow
+from loaders.layouts.columns import Row
 from loaders.layouts.heads import (
     begins,
     header_rows,
@@ -18,27 +20,17 @@ from loaders.layouts.key_rows import key_rows
 from loaders.layouts.over_tables import Over, adjacent
 from loaders.layouts.table_rows import TableRows
 from loaders.layouts.turned import Turned, turned
-from loaders.tables.table import Cell, Table
+from loaders.tables.table import Cell
 
 
+@dataclass(eq=False)
 class Arranger(TableRows):
     """Arranges one table; a row of headers in the middle begins a new block."""
 
-    def __init__(
-        self,
-        layout: Layout,
-        table: Table,
-        name: str,
-        columns: Columns,
-        acronyms: frozenset[str],
-        lines: tuple[Cell, ...] = (),
-        gridded: bool = False,
-    ) -> None:
-        """Begin with a table; `lines` stand over it, `gridded` tells that no cell can slip."""
-        super().__init__(layout, table, name, columns, acronyms, lines, gridded)
-        self.under, self.stacked = 0, False
-        self.held: list[Cell] = []
-        self.said: set[str] = set()
+    under: int = field(default=0, init=False)
+    stacked: bool = field(default=False, init=False)
+    held: list[Cell] = field(default_factory=list, init=False)
+    said: set[str] = field(default_factory=set, init=False)
 
     def arrange(self, over: Over | None) -> None:
         """Add the blocks of the table, or put it aside."""

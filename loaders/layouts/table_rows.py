@@ -1,5 +1,7 @@
 """The rows of one table while it is arranged: their columns, their blocks, what stands alone."""
 
+from dataclasses import dataclass, field
+
 from graph.errors import PlanError
 from loaders.interpret.codes import is_named
 from loaders.interpret.titles.headings import Heading, heading_of, is_footnote, is_section, is_total
@@ -13,28 +15,29 @@ NAMES = frozenset({"review", "number", "theme", "scope", "due"})
 """Columns of names, numbers and dates: a sentence by itself in one of them is none."""
 
 
+@dataclass(eq=False)
 class TableRows:
-    """Puts the rows of one table into blocks, by the columns that its header gives."""
+    """Puts the rows of one table into blocks, by the columns that its header gives.
 
-    def __init__(
-        self,
-        layout: Layout,
-        table: Table,
-        name: str,
-        columns: Columns,
-        acronyms: frozenset[str],
-        lines: tuple[Cell, ...] = (),
-        gridded: bool = False,
-    ) -> None:
-        """Begin with a table; `lines` stand over it, `gridded` tells that no cell can slip."""
-        self.gridded = gridded
-        self.layout, self.table, self.name, self.lines = layout, table, name, lines
-        self.columns, self.acronyms = columns, acronyms
-        self.places: Places = {}
-        self.block: PlanBlock | None = None
-        self.width = 0
-        self.over = table.heading
-        self.number: Cell | None = None
+    `lines` stand over the table, `gridded` tells that no cell can slip.
+    """
+
+    layout: Layout
+    table: Table
+    name: str
+    columns: Columns
+    acronyms: frozenset[str]
+    lines: tuple[Cell, ...] = ()
+    gridded: bool = False
+    places: Places = field(default_factory=dict, init=False)
+    block: PlanBlock | None = field(default=None, init=False)
+    width: int = field(default=0, init=False)
+    over: str = field(default="", init=False)
+    number: Cell | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        """Begin under the heading of the table."""
+        self.over = self.table.heading
 
     def _take(self, heads: Row, where: str) -> None:
         """Take the heads of the columns: what each holds, and which nobody knows."""

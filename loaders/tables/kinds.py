@@ -28,9 +28,7 @@ KINDS = {
     ".docm": WORD,
     ".xlsx": EXCEL,
     ".xlsm": EXCEL,
-    ".ods": Kind(
-        name="an OpenDocument sheet", reader="opendocument.reader", merges=True, packed=True
-    ),
+    ".ods": ODS,
     ".pdf": Kind(name="PDF", reader="pdf.reader", merges=True, packed=True),
     ".html": WEB,
     ".htm": WEB,

@@ -54,11 +54,6 @@ def words_of(pieces: Iterable[Piece], damage: str | None = None) -> Words:
     return Words("\n".join(texts), tuple(blocks), tuple(italics), damage)
 
 
-def plain_words(text: str) -> Words:
-    """Return the words of a text whose lines are its paragraphs."""
-    return words_of(Piece(runs=[(line, PLAIN)]) for line in text.splitlines())
-
-
 def _words(piece: Piece, at: int) -> tuple[str, list[tuple[int, int]]]:
     """Return the words of a piece, white space folded, and its italic stretches from `at` on."""
     text, stretches = "", []

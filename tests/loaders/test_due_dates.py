@@ -7,7 +7,7 @@ import pytest
 from graph.model import Action, Graph, Note, Outcome
 from loaders.interpret.lists.numbering import listed
 from loaders.interpret.time.dates import only_date
-from loaders.tables.words import plain_words
+from loaders.tables.words import Piece, words_of
 from tests.loaders.test_layouts import web
 
 HEAD = "<th>No<th>Recommendation<th>Action<th>Lead<th>Target date<th>Date completed"
@@ -83,7 +83,7 @@ def test_numbered_dates_belong_to_numbered_actions(tmp_path: Path) -> None:
 
 def test_lines_that_do_not_count_from_one_are_no_list() -> None:
     for words in ("2: March 2019\n4: June 2019", "10 - 12 staff\n11 - March 2019"):
-        said = plain_words(words)
+        said = words_of(Piece(runs=[(line, frozenset())]) for line in words.splitlines())
         assert listed(said.text, said.blocks) == []
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loaders.gazetteer.lookup import entries, gazetteer, tokens
+from loaders.gazetteer.lookup import entries, gazetteer, words_of
 
 
 def names(area: str, text: str) -> list[str]:
@@ -40,8 +40,7 @@ def test_no_name_means_two_bodies(area: str) -> None:
     meant: dict[tuple[str, ...], set[str]] = {}
     for entry in entries().values():
         for name in entry.names(area):
-            words = tuple(word for word, _, _ in tokens(name))
-            meant.setdefault(words, set()).add(entry.id)
+            meant.setdefault(words_of(name), set()).add(entry.id)
     assert {words: ids for words, ids in meant.items() if len(ids) > 1} == {}
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from graph.model import Agency, DirectedAt, Graph, Note, OwnedBy, PartOf, StatedIn
 from loaders.gazetteer.lookup import entries, gazetteer
-from loaders.gazetteer.spelling import Spelling, every_name, spelling
+from loaders.gazetteer.spelling import LETTERS, Spelling, every_name, folded, spelling
 from loaders.interpret.agencies.bodies import proposed
 from loaders.interpret.agencies.owners import owners_of
 from tests.accuracy.owners import apart, cell_of, labelled, owners_report, said_of
@@ -137,10 +137,28 @@ def test_another_place_is_no_slip(name: str) -> None:
     assert spelling("").nearest(name) is None
 
 
-def test_no_name_of_the_gazetteer_is_a_slip_of_another() -> None:
-    """Each is looked for among all others, as if the gazetteer did not have it."""
+def test_no_name_of_the_gazetteer_is_taken_for_a_slip() -> None:
     found = {name: spelling("").nearest(name) for name in every_name().values()}
     assert {name: slip.name for name, slip in found.items() if slip} == {}
+
+
+def singular(name: str) -> tuple[str, ...]:
+    """The words of a name without the `s` of their plural."""
+    return tuple(word.rstrip("s") for word in folded(name))
+
+
+def test_the_names_of_two_agencies_differ_by_more_than_a_slip() -> None:
+    """Each is looked for as if the gazetteer did not have it; only plurals are as near."""
+    near = spelling("")._near
+    others = {
+        (name.lower(), slip.name.lower())
+        for entry in entries().values()
+        for area in {entry.area or "", *entry.area_aliases}
+        for name in entry.names(area) if len(name) >= LETTERS
+        for slip in near(folded(name)) if slip.entry.id != entry.id
+    }  # fmt: skip
+    assert others
+    assert {pair for pair in others if len(set(map(singular, pair))) > 1} == set()
 
 
 def test_of_two_that_are_as_near_none_is_taken() -> None:

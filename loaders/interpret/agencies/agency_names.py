@@ -22,10 +22,12 @@ LINE = re.compile(
 )
 """What always parts two names: a line, a semicolon, `(lead)`, `Support:`."""
 COMMA = re.compile(r",(?:\s+and\s)?|/|\s\+\s")
-AND = re.compile(
-    r"(?<=\s)(?:and|&|(?:(?:(?:in )?(?:partnership|conjunction|collaboration|liaison)|together|"
-    r"along|jointly|working)\s)?with|(?:jointly )?led by)\s(?!\s*Crime (?:Commissioner|Panel|Plan))"
+TOGETHER = (
+    r"(?:(?:(?:in )?(?:partnership|conjunction|collaboration|liaison)|together|along|jointly|"
+    r"working)\s)?with|(?:jointly )?led by"
 )
+"""Words that join whoever works together."""
+AND = re.compile(rf"(?<=\s)(?:and|&|{TOGETHER})\s(?!\s*Crime (?:Commissioner|Panel|Plan))")
 ASIDE = re.compile(r"[:(–—]|\s-\s")
 """Signs that part a role from a body, and no two bodies."""
 DASH = re.compile(r"[–—]|\s-\s")
@@ -194,6 +196,11 @@ def _begins_body(rest: str) -> bool:
 def reads_as_agency(name: str) -> bool:
     """Tell whether words end as names of agencies and roles do, or are an acronym."""
     return _reads_as_name(name, narrow=False)
+
+
+def reads_as_owner(words: str) -> bool:
+    """Tell whether words read as the name of an agency, a role or a part of a body."""
+    return reads_as_agency(words) or is_role(words) or is_part(words)
 
 
 def _reads_as_name(name: str, narrow: bool) -> bool:

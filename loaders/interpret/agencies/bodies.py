@@ -12,7 +12,7 @@ from typing import Any
 
 from graph.identity import slug
 from graph.model import AgencyKind
-from loaders.gazetteer.lookup import tokens
+from loaders.gazetteer.lookup import tokens, words_of
 from loaders.source import load_yaml
 
 CHARACTERS = 120
@@ -58,7 +58,7 @@ def forms() -> dict[str, Any]:
 def _by_words(place: str) -> dict[tuple[str, ...], str]:
     """Return the sector of every form, by its words."""
     return {
-        tuple(word for word, _, _ in tokens(form)): str(sector)
+        words_of(form): str(sector)
         for sector, said in forms()[place].items() for form in said
     }  # fmt: skip
 

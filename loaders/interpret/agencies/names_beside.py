@@ -3,7 +3,14 @@
 import re
 from collections.abc import Callable
 
-from loaders.interpret.agencies.agency_names import ASIDE, MARKS, Span, names_in, reads_as_agency
+from loaders.interpret.agencies.agency_names import (
+    ASIDE,
+    MARKS,
+    TOGETHER,
+    Span,
+    names_in,
+    reads_as_owner,
+)
 from loaders.interpret.agencies.bodies import proposed
 from loaders.interpret.agencies.owner_words import AFTER_NAME
 from loaders.interpret.agencies.parts import is_part, is_role
@@ -12,10 +19,7 @@ from loaders.interpret.agencies.unknown_names import is_mixed, may_be_body
 JOIN = re.compile(
     r"^(?:(?:and|with|also|by|from|support|supported|led|of|the)\s+|&\s*)+", re.IGNORECASE
 )
-TRAIL = re.compile(
-    r"(?:\s(?:and|&|also|by|(?:(?:(?:in )?(?:partnership|conjunction|collaboration|liaison)|"
-    r"together|along|jointly|working)\s)?with|(?:jointly )?led by)\s*)+$"
-)
+TRAIL = re.compile(rf"(?:\s(?:and|&|also|by|{TOGETHER})\s*)+$")
 PARTS = re.compile(r"[\n,;/|•&+]|\b(?:and|with|by|from)\b", re.IGNORECASE)
 OF = re.compile(r"\s(?:of|at|for|in|within|from)(?:\s+the)?$", re.IGNORECASE)
 """What joins a role to the body after it: `Chief Executive of …`."""
@@ -72,8 +76,7 @@ def _is_told(
 ) -> bool:
     """Tell whether signs part a name that its words tell to be an agency."""
     parted = (edges[0] or PARTS.search(before)) and (edges[1] or PARTS.search(after))
-    reads = reads_as_agency(name) or is_role(name) or is_part(name)
-    return proposed(name) is not None or bool(parted and (reads or nearly(name)))
+    return proposed(name) is not None or bool(parted and (reads_as_owner(name) or nearly(name)))
 
 
 def _is_held(name: str, before: str, after: str, preceded: bool, followed: bool) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from graph.model import Role
 from loaders.gazetteer.lookup import Entry, Gazetteer, tokens
-from loaders.interpret.agencies.agency_names import names_in, reads_as_agency
+from loaders.interpret.agencies.agency_names import names_in, reads_as_owner
 from loaders.interpret.agencies.belonging import held
 from loaders.interpret.agencies.held import Held, Place
 from loaders.interpret.agencies.names_beside import names_beside
@@ -18,7 +18,6 @@ from loaders.interpret.agencies.owner_words import (
     plain,
     supported,
 )
-from loaders.interpret.agencies.parts import is_part, is_role
 from loaders.interpret.agencies.unknown_names import may_be_body
 from loaders.interpret.lists.numbering import listed
 from loaders.interpret.people.left_out import LEFT_OUT, as_words, unnamed
@@ -73,13 +72,13 @@ class Item(NamedTuple):
 class Owners:
     """The owners of a cell, and the words nobody understood: characters `start` to `end`.
 
-    `nameless` tells how many items of its list name a person, whose name is left out, and nobody
+    `nameless` tells whether an item of its list names a person, whose name is left out, and nobody
     else; `behalf` is where words say for whom an owner acts.
     """
 
     owners: tuple[Owner, ...]
     left: tuple[tuple[int, int], ...]
-    nameless: int = 0
+    nameless: bool = False
     behalf: tuple[tuple[int, int], ...] = ()
 
 
@@ -100,7 +99,7 @@ def owners_of(
         if not says_nothing(text[one.start : one.end])
     ]  # fmt: skip
     said = [cell.text[item.start : item.end] for item in items]
-    alone = sum(LEFT_OUT in words and says_nothing(unnamed(words)) for words in said)
+    alone = any(LEFT_OUT in words and says_nothing(unnamed(words)) for words in said)
     owners = tuple(_acting(one, text, behalf) for named, _ in found for one in named)
     return Owners(owners, tuple(one for _, left in found for one in left), alone, tuple(behalf))
 
@@ -117,15 +116,11 @@ def _read(
     places = sorted([*known, *apart], key=lambda at: at[0])
     owners = _owners(text, item, held(text, places))
     aside = not known and item.aside
-    if aside and not all(may_be_body(text[a:b]) or _reads(text[a:b]) for a, b, _ in places):
+    names = [text[a:b] for a, b, _ in places]
+    if aside and not all(may_be_body(one) or reads_as_owner(one) for one in names):
         return [], [_trimmed(text, item.start, item.end)]
     left = _left(text, item.start, item.end, places)
     return owners, left if known else [one for one in left if "(" in text[slice(*one)]]
-
-
-def _reads(words: str) -> bool:
-    """Tell whether words read as the name of an agency, a role or a part of a body."""
-    return reads_as_agency(words) or is_role(words) or is_part(words)
 
 
 def _by_role(text: str, item: Item) -> list[Item]:
@@ -155,11 +150,9 @@ def _apart(
         blocks = [(max(b.start, start), min(b.end, end)) for b in cell.blocks]
         names = [name for first, last in blocks for name in names_in(text, first, last)]
         return [(*name, None) for name in names if not only_date(text[slice(*name)])]
-    starts = [start, *(last for _, last, _ in places)]
-    ends = [*(first for first, _, _ in places), end]
     return [
         (*name, None)
-        for first, last in zip(starts, ends, strict=True)
+        for first, last in _gaps(start, end, places)
         for name in names_beside(text, first, last, (start, end), nearly)
     ]
 
@@ -196,11 +189,15 @@ def _name(place: Place) -> Name:
 
 def _left(text: str, start: int, end: int, places: list[Place]) -> list[tuple[int, int]]:
     """Return the stretches between the agencies that hold more than joining words."""
-    places = sorted(places, key=lambda place: place[0])
-    ends = [start, *(last for _, last, _ in places)]
-    starts = [*(first for first, _, _ in places), end]
-    gaps = [(a, b) for a, b in zip(ends, starts, strict=True) if _more_than_joins(text[a:b])]
+    gaps = [(a, b) for a, b in _gaps(start, end, places) if _more_than_joins(text[a:b])]
     return [_trimmed(text, first, last) for first, last in gaps]
+
+
+def _gaps(start: int, end: int, places: list[Place]) -> list[tuple[int, int]]:
+    """Return the stretches before, between and after some names in their order."""
+    starts = [start, *(last for _, last, _ in places)]
+    ends = [*(first for first, _, _ in places), end]
+    return list(zip(starts, ends, strict=True))
 
 
 def _more_than_joins(words: str) -> bool:

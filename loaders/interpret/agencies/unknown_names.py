@@ -24,8 +24,6 @@ NOBODY = frozenset({
 """Words with which no name of a body begins."""
 LONGEST = 8
 """Most words of a name."""
-RUN = 3
-"""Most words of a person's name."""
 
 
 def may_be_body(words: str) -> bool:

@@ -23,7 +23,6 @@ SPACE = re.compile(r"[ \t\xa0]+|\.[ \t\xa0]*")
 """What may stand between two words of one name; a full stop only after an abbreviation."""
 COLLAR = re.compile(r"\.?[ \t\xa0]+(?:\d{2,6}[ \t\xa0]+)?|\.")
 """What may stand between a rank and a name: the number on an officer's collar."""
-SIGNS = re.compile(r"[\s\d.,:;()\[\]/|•▪●◦·‣&+–—_*-]*")
 ASIDE = re.compile(r"\s*(?:[,–—:(/;|-]|\n|\bat\b|\bof\b|\bfrom\b)[\s(]*", re.IGNORECASE)
 LONGEST_TAIL = 12
 """Most words that are looked at after a name."""
@@ -94,6 +93,11 @@ class CellWords:
         if len(word) == 1 or not word[0].isupper() or self.known(at) or at in self.labels:
             return False
         return not self.worded(at) and not (word.isupper() and self._abbreviates(word))
+
+    def forename(self, at: int) -> bool:
+        """Tell whether a word is a forename, or begins with one: `Mary-Ann`."""
+        named = at < len(self) and self.name_like(at)
+        return named and self.lower(at).split("-")[0] in self.lists.forenames
 
     def _abbreviates(self, word: str) -> bool:
         """Tell whether a word in capitals is an abbreviation rather than a name."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from loaders.gazetteer.lookup import entries, tokens
+from loaders.gazetteer.lookup import entries, words_of
 from loaders.interpret.people.ordinary import is_ordinary, is_place, without_accents
 from loaders.interpret.words import word_lists
 from loaders.source import load_yaml
@@ -112,7 +112,7 @@ def longest_title() -> int:
 def gazetteer_words() -> frozenset[str]:
     """Return every word of the names in the gazetteer that is no word of this field: places."""
     names = (name for entry in entries().values() for name in (entry.name, *entry.aliases))
-    words = {word for name in names for word, _, _ in tokens(name)}
+    words = {word for name in names for word in words_of(name)}
     return frozenset(words - name_words().vocabulary)
 
 

@@ -111,7 +111,7 @@ class _Finder:
         if first is None or self._is_body(name, end):
             return None
         place = end - name == 1 and self.words.lower(name) in gazetteer_words()
-        if place and polite is None and not self._forename(name):
+        if place and polite is None and not self.words.forename(name):
             return None
         self.several = self._next(end) if self.words.lower(name - 1) in PLURALS else self.several
         return self._person(name if polite is None else polite, end, full=polite is None)
@@ -130,7 +130,7 @@ class _Finder:
 
     def _called(self, at: int) -> Person | None:
         """Return the person whose forename is a word."""
-        if not self._forename(at) or not self.words.begins_name(at):
+        if not self.words.forename(at) or not self.words.begins_name(at):
             return None
         end = self._trimmed(at, self._run(at))
         if end - at == 1:
@@ -157,7 +157,7 @@ class _Finder:
     def _middle(self, at: int, end: int) -> bool:
         """Tell whether a surname stands before the last word, which then is a place's."""
         between = range(at + 1, end - 1)
-        return any(not (self.words.initial(one) or self._forename(one)) for one in between)
+        return any(not (self.words.initial(one) or self.words.forename(one)) for one in between)
 
     def _alone(self, at: int) -> Person | None:
         """Return a forename that stands all alone: `Ann`, `Kent Police (Ann)`."""
@@ -183,7 +183,7 @@ class _Finder:
         words, end = self.words, self._run(at)
         if end - at != LEAST or not words.name_like(at) or words.lower(at) in gazetteer_words():
             return None
-        if is_ordinary(words.lower(at)) and not self._forename(at):
+        if is_ordinary(words.lower(at)) and not self.words.forename(at):
             return None
         known = is_surname(words.text(end - 1)) and not self._is_body(at, end)
         stands = words.starts(at) and (words.ends(end) or words.beside(at, end))
@@ -192,7 +192,7 @@ class _Finder:
     def _turned(self, at: int) -> Person | None:
         """Return a name whose surname stands first: `EXAMPLE, Ann`."""
         words = self.words
-        if not words.turned(at) or not self._forename(at + 1):
+        if not words.turned(at) or not self.words.forename(at + 1):
             return None
         if words.lower(at + 1) in self.lists.also_words or not words.ends(at + LEAST):
             return None
@@ -212,12 +212,6 @@ class _Finder:
             for at, end in joined_names(self.words, one.start, one.end):
                 if not self._is_body(at, end):
                     yield self._person(at, end, full=True)._replace(guessed=True)
-
-    def _forename(self, at: int) -> bool:
-        """Tell whether a word is a forename, or begins with one: `Mary-Ann`."""
-        if at >= len(self.words) or not self.words.name_like(at):
-            return False
-        return self.words.lower(at).split("-")[0] in self.lists.forenames
 
     def _run(self, at: int) -> int:
         """Return where the words end that may be one name: one past the last of them."""

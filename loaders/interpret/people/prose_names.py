@@ -110,7 +110,7 @@ class _Prose:
     def _called(self, at: int) -> Person | None:
         """Return the person whose forename is a word, and whose surname is nothing else."""
         words = self.words
-        if not self._forename(at) or not words.begins_name(at) or self._belongs(at):
+        if not self.words.forename(at) or not words.begins_name(at) or self._belongs(at):
             return None
         end = at + 1
         while end - at < MOST and words.joined(end) and self._given(end):
@@ -125,17 +125,11 @@ class _Prose:
         start, last = words.span(at, end)
         return Person(start, last, full=True)
 
-    def _forename(self, at: int) -> bool:
-        """Tell whether a word is a forename, or begins with one."""
-        if at >= len(self.words) or not self.words.name_like(at):
-            return False
-        return self.words.lower(at).split("-")[0] in self.lists.forenames
-
     def _given(self, at: int) -> bool:
         """Tell whether a word is a forename or an initial, and not the last of a name."""
         if at >= len(self.words) or self.words.possessive(at):
             return False
-        return self._forename(at) or self.words.initial(at)
+        return self.words.forename(at) or self.words.initial(at)
 
     def _family(self, at: int, *, common: bool) -> bool:
         """Tell whether a word may be a surname; `common` ones may be words or places as well."""
