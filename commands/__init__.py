@@ -1,1 +1,1 @@
-"""Commands of the command line that settle doubts and follow versions, one function each."""
+"""Commands of the command line: settle doubts, find repeats, write a plan back."""

@@ -2,6 +2,7 @@
 
 import datetime
 import textwrap
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -67,7 +68,8 @@ def _save(path: Path, content: bytes) -> None:
     except OSError as error:
         raise StoreError(f"{path}: cannot be written ({error.strerror}); choose another") from error
     finally:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
 
 
 def _told(path: Path, filled: Filled) -> str:

@@ -46,6 +46,13 @@ BASES: dict[Basis, str] = {
 """Every basis with what it means, the strongest first."""
 STRONGEST: list[Basis] = list(BASES)
 """The bases in their order, to compare two by."""
+
+
+def weakest(*bases: Basis) -> Basis:
+    """Return the weakest of some bases."""
+    return max(bases, key=STRONGEST.index)
+
+
 STATES: dict[State, str] = {
     "not started": "Nothing has been done yet.",
     "in progress": "Something has been done, or it is on track, or it goes on.",

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from graph.model import Action, AimsFor, Basis, Outcome, OwnedBy
-from loaders.draft import Draft, weaker
+from graph.model import Action, AimsFor, Basis, Outcome, OwnedBy, weakest
+from loaders.draft import Draft
 from loaders.interpret.lists.numbers import shares
 from loaders.layouts.blocks import OWNING, PlanBlock
 from loaders.owning import Owned
@@ -40,7 +40,7 @@ class Doing:
                         OwnedBy(
                             source=action,
                             target=owner.agency,
-                            basis=weaker(basis, owner.basis),
+                            basis=weakest(basis, owner.basis),
                             role=owner.role,
                             as_written=owner.as_written,
                             passage=owner.passage,

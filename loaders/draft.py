@@ -234,8 +234,3 @@ def _as_written(name_id: str, name: str, kind: AgencyKind, basis: Basis) -> Agen
 def is_stronger(edge: Edge[Any, Any], there: Edge[Any, Any] | None) -> bool:
     """Tell whether an edge takes the place of one that says the same, or of none."""
     return there is None or STRONGEST.index(edge.basis) < STRONGEST.index(there.basis)
-
-
-def weaker(one: Basis, other: Basis) -> Basis:
-    """Return the weaker of two bases."""
-    return max(one, other, key=STRONGEST.index)

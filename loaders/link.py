@@ -10,13 +10,14 @@ from graph.model import (
     MergedInto,
     Plan,
     Recommendation,
+    weakest,
 )
 from loaders.ceased import notice_ceased
 from loaders.corrections.settled import Settled
 from loaders.corrections.unmatched import note_unmatched
 from loaders.details import Details
 from loaders.doing import Doing
-from loaders.draft import Draft, weaker
+from loaders.draft import Draft
 from loaders.gazetteer.lookup import gazetteer
 from loaders.layouts.blocks import Layout, PlanBlock
 from loaders.notice import notice
@@ -146,7 +147,7 @@ class _Linker:
 
     def _merge(self, records: RowRecords, targets: Iterable[Recommendation], basis: Basis) -> None:
         """Join the originals of a row to its revised recommendations."""
-        basis = weaker(basis, records.original_basis)
+        basis = weakest(basis, records.original_basis)
         for original in records.originals:
             for revised in targets:
                 alike = None if basis == "stated" else self.alike(original.text, revised.text)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from graph.model import About, Basis, DirectedAt, Recommendation, Theme
-from loaders.draft import Draft, weaker
+from graph.model import About, Basis, DirectedAt, Recommendation, Theme, weakest
+from loaders.draft import Draft
 from loaders.interpret.titles.headings import Heading
 from loaders.interpret.words import says_nothing
 from loaders.layouts.blocks import PlanBlock
@@ -56,7 +56,7 @@ class Subjects:
         """Join recommendations to an agency over them that no gazetteer knows."""
         agency, known = self.reader.owning.not_known(heading.name, heading.cell)
         self.draft.stated(agency, heading.cell, heading.start, heading.end)
-        basis, words = weaker("carried", known), heading.name
+        basis, words = weakest("carried", known), heading.name
         for one in records.originals:
             self.draft.join(DirectedAt(source=one, target=agency, basis=basis, as_written=words))
 
@@ -67,7 +67,7 @@ class Subjects:
                 DirectedAt(
                     source=one,
                     target=lead.agency,
-                    basis=weaker(basis, lead.basis),
+                    basis=weakest(basis, lead.basis),
                     as_written=lead.as_written,
                 )
             )

@@ -1,4 +1,4 @@
-"""What the commands `trace`, `notes` and `status` print, in 80 columns."""
+"""What the commands `trace` and `status` print, in 80 columns."""
 
 import textwrap
 from collections.abc import Iterable, Sequence

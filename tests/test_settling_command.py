@@ -112,7 +112,7 @@ def test_a_new_version_keeps_what_was_settled_and_says_what_changed(home: Path) 
     assert "Version 2, of 2019-07-01: 5 changes" in changes
     assert "“March 2019” [2019-03-31] → “May 2020” [2020-05-31] (after 181 days)" in changes
     assert "Gone (2)" in changes
-    assert "OWNED_BY" not in refused(home, "undo", "q")
+    assert "there is no plan 'q'" in refused(home, "undo", "q")
     owners = said(home, "ask", "plan_changes", "--format", "json")
     assert '"owner' not in owners
     slipped = said(home, "ask", "dates_that_slipped")

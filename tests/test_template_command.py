@@ -68,6 +68,8 @@ def test_the_other_forms(data: Path, words: list[str], file: str) -> None:
         (["AB", "-o", "no/where.csv"], "cannot be written (No such file or directory)"),
         (["AB", "-o", "data", "--format", "csv"], "data: cannot be written (Is a directory)"),
         (["AB", "-o", "."], "--output .: name a file"),
+        (["AB", "-o", "data/graph/keys.json/x.docx"], "cannot be written (Not a directory)"),
+        (["AB", "-o", f"{'x' * 300}.docx"], "cannot be written (File name too long)"),
     ],
 )
 def test_what_cannot_be_written_is_a_sentence(data: Path, words: list[str], says: str) -> None:

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from graph.model import Agency, Concerns, DirectedAt, Node, Note, OwnedBy, Plan
+from graph.model import Agency, Concerns, DirectedAt, Node, Note, OwnedBy, Plan, weakest
 from loaders.corrections.amended import Amended
 from loaders.corrections.anchors import Unmatched, find
 from loaders.corrections.correction import About, Correction
 from loaders.corrections.notes import said_of
-from loaders.draft import Draft, weaker
+from loaders.draft import Draft
 from loaders.gazetteer.lookup import entries
 
 ANSWERED = ("owner not known", "agency proposed", "agency spelt otherwise")
@@ -27,7 +27,7 @@ def settle_agency(
     agency = with_known(graph, about.target, plan)
     for edge in graph.edges_at(source):
         if isinstance(edge, OwnedBy | DirectedAt):  # who it is no document states
-            graph.put_edge(replace(edge, basis=weaker(edge.basis, "confirmed")))
+            graph.put_edge(replace(edge, basis=weakest(edge.basis, "confirmed")))
     graph.replace(source, agency)
     return {about.target: agency}
 

@@ -122,7 +122,7 @@ def about_of(words: str, plan: str, place: str | Path) -> About:
     """Return what a correction is about, its ids in full; PlanError where it names nothing."""
     parts = words.split()
     match len(parts):
-        case 1 if in_full(plan, parts[0]).removeprefix(f"{plan}/").startswith("note/"):
+        case 1 if "/note/" in f"/{parts[0]}":
             return About(in_full(plan, parts[0]))
         case 2 if any(parts[1] in names for names in VALUES.values()):
             return About(in_full(plan, parts[0]), value=parts[1])

@@ -66,10 +66,6 @@ class Index:
         self._by_word: dict[str, dict[str, Known]] = {}
         self._by_key: dict[Key, dict[str, Known]] = {}
 
-    def __len__(self) -> int:
-        """Return how many recommendations it holds."""
-        return len(self._known)
-
     def __contains__(self, id: object) -> bool:
         """Tell whether it holds the recommendation of an id."""
         return id in self._known

@@ -1,6 +1,6 @@
 """What people have said of repeats: the corrections about `AB/2 REPEATS other/CD/3`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph import schema
@@ -43,11 +43,11 @@ class Settled:
             pair = now if len(now) == BOTH else (*(now or [named.source]), named.target)
             self._by_plan.setdefault(plan, {})[frozenset(pair)] = say == "yes"
 
-    def said(self, without: Iterable[str] = ()) -> Mapping[Pair, bool]:
-        """Return what was said of each pair by the plans, some of them left out."""
-        gone, found = set(without), dict[Pair, bool]()
-        for plan, every in self._by_plan.items():
-            for pair, says in every.items() if plan not in gone else ():
+    def said(self) -> Mapping[Pair, bool]:
+        """Return what was said of each pair by all plans."""
+        found: dict[Pair, bool] = {}
+        for every in self._by_plan.values():
+            for pair, says in every.items():
                 found[pair] = found.get(pair, True) and says
         return found
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graph.identity import folded
 from graph.model import Action, Basis, ChangeKind, Graph, OwnedBy, Recommendation, Settles
+from loaders.corrections.correction import WRITTEN
 from loaders.versions.same import same_actions, same_recommendations
 
 Thing = Action | Recommendation
@@ -14,7 +15,7 @@ Values = set[tuple[str, str]]
 """Values by the id of what they are of, and their name."""
 VALUE = 2
 """How many words name a value: `t5r2a1 due_on`."""
-READ = {"status": "state", "due": "due_on", "completed": "completed_on"}
+READ = {written: value for value, written in WRITTEN.items()}
 """What is compared as written, and what it is read as."""
 
 

@@ -82,9 +82,10 @@ def same_actions(
 ) -> list[Pair[Action]]:
     """Return each action of the old version with what it is in the new."""
     now = {one.id: other.id for one, other, _ in recommendations}
-    of_old = {name: frozenset(now.get(r, r) for r in rs) for name, rs in _addressed(old).items()}
-    of_new = _addressed(new)
-    who, who_now = _owned(old), _owned(new)
+    was = _targets(old.joined(Addresses))
+    of_old = {name: frozenset(now.get(r, r) for r in rs) for name, rs in was.items()}
+    of_new = _targets(new.joined(Addresses))
+    who, who_now = _targets(old.joined(OwnedBy)), _targets(new.joined(OwnedBy))
     pairing = _Pairing(_by_id(old.of(Action)), _by_id(new.of(Action)))
     pairing.by(
         lambda one: (of_old.get(one.id), who.get(one.id)),
@@ -119,17 +120,9 @@ def _reviews(graph: Graph) -> dict[str, frozenset[str]]:
     return {name: frozenset(reviews) for name, reviews in made.items()}
 
 
-def _owned(graph: Graph) -> dict[str, frozenset[str]]:
-    """Return the agencies that own each action."""
+def _targets(edges: Iterable[OwnedBy | Addresses]) -> dict[str, frozenset[str]]:
+    """Return where the edges from each action lead: to its owners, or to what it addresses."""
     found: dict[str, set[str]] = defaultdict(set)
-    for edge in graph.joined(OwnedBy):
-        found[edge.source.id].add(edge.target.id)
-    return {name: frozenset(ids) for name, ids in found.items()}
-
-
-def _addressed(graph: Graph) -> dict[str, frozenset[str]]:
-    """Return the recommendations that each action addresses."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for edge in graph.joined(Addresses):
+    for edge in edges:
         found[edge.source.id].add(edge.target.id)
     return {name: frozenset(ids) for name, ids in found.items()}

@@ -103,11 +103,6 @@ class Found:
     questions: int
 
 
-def weakest(*bases: Basis) -> Basis:
-    """Return the weakest of some bases."""
-    return max(bases, key=STRONGEST.index)
-
-
 def strongest(ways: Iterable[Way]) -> Way:
     """Return the best known of some ways; of two alike the one over no revised recommendation."""
     return min(ways, key=lambda way: (STRONGEST.index(way.basis), way.over is not None))

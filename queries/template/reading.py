@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from graph.identity import sort_key
+from graph.model import weakest
 from graph.store import Store
 from queries.template.found import (
     Addressee,
@@ -14,7 +15,6 @@ from queries.template.found import (
     Owner,
     Revision,
     Way,
-    weakest,
 )
 
 REVIEW = """

@@ -76,12 +76,11 @@ def heights(filled: Filled, across: Sequence[float]) -> list[float]:
     """Return how high each row is, in millimetres; a merged cell makes its last row higher."""
     spans = filled.spans()
     found: list[float] = []
-    for at, row in enumerate(filled.rows):
+    for at in range(len(filled.rows)):
         found.append(LINE)
-        for column, cell in enumerate(row.cells):
+        for column, width in enumerate(across):
             first = next(up for up in range(at, -1, -1) if spans[up][column])
             if first + spans[first][column] - 1 == at:
-                top = filled.rows[first].cells[column]
-                needs = height(top if first != at else cell, across[column])
+                needs = height(filled.rows[first].cells[column], width)
                 found[at] = max(found[at], needs - sum(found[first:at]))
     return found

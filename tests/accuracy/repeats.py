@@ -26,7 +26,6 @@ NEWHAM = BUNDLED / "newham" / "plan.txt"
 AROUND = (0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.85)
 AROUND_WITHIN = (0.35, 0.45, 0.55, 0.65, 0.75)
 TITLES: dict[Part, str] = {"develop": "to develop with", "held_out": "held out"}
-ALIKE = "alike", "typos", "agency", "longer", "short", "words", "plan"
 WIDTH = 80
 
 

@@ -112,9 +112,10 @@ def test_who_an_agency_is(tmp_path: Path) -> None:
     assert "p/agency/the-local-force" not in {agency.id for agency in after.of(Agency)}
 
 
-def test_a_note_is_settled_and_stays(tmp_path: Path) -> None:
+@pytest.mark.parametrize("plan", ["", "p/"])
+def test_a_note_is_settled_and_stays(tmp_path: Path, plan: str) -> None:
     rows = ("Ann|1|Offer homes|1. Build|||", "Ben|1|Rent||||")
-    ref = "note/no-revised-recommendation/Ben-1"
+    ref = f"{plan}note/no-revised-recommendation/Ben-1"
     graph = read_plan(settle(tmp_path, f"about: {ref}\n  say: no", rows=rows)).graph
     (note,) = [note for note in graph.of(Note) if note.kind == "no revised recommendation"]
     assert note.settled == "no: asked the board (an officer, 2026-11-23)"
