@@ -129,6 +129,10 @@ class Draft:
         """Return the passage of a cell that is not blank."""
         return self.cells[cell.table, cell.row, cell.column]
 
+    def all_at(self, cells: Iterable[Cell]) -> list[Passage]:
+        """Return the passages of some cells, each once."""
+        return list({passage.id: passage for passage in map(self.at, cells)}.values())
+
     def stated(self, node: Evident, cell: Cell, start: int, end: int) -> None:
         """Say that a node stands in characters `start` to `end` of a cell."""
         passage = self.at(cell)

@@ -25,6 +25,7 @@ class Recommendations:
         self.draft, self.gazetteer = draft, gazetteer
         self.known: dict[str, list[Recommendation]] = {}
         self.again = SaidAgain()
+        self.published = day_of(published_in(draft.plan))
 
     def originals(
         self, block: PlanBlock, row: PlanRow, reviews: Sequence[Review], basis: Basis
@@ -43,7 +44,7 @@ class Recommendations:
         of: Sequence[Review | None] = reviews or [None]
         for review in of:
             within = review.id if review else f"{self.draft.plan.id}/t{cell.table}r{cell.row}"
-            one = self._recommendation(cell, asked, within, number, "original", block)
+            one = self._recommendation(cell, asked, within, number, "original", block, row)
             self._direct(one, cell, addressed, "stated")
             made.append(one)
             if review:
@@ -80,7 +81,9 @@ class Recommendations:
         self._asides(cell, reading.asides, originals[0] if originals else None)
         plan = self.draft.plan.id
         return [
-            self._recommendation(cell, asked, plan, revised_number(asked.number), "revised", block)
+            self._recommendation(
+                cell, asked, plan, revised_number(asked.number), "revised", block, row
+            )
             for asked in reading.asked
         ]
 
@@ -92,6 +95,7 @@ class Recommendations:
         number: str | None,
         stage: Stage,
         block: PlanBlock,
+        row: PlanRow,
     ) -> Recommendation:
         """Return the recommendation of some words: one known already, or a new one."""
         text = cell.text[asked.start : asked.end]
@@ -111,7 +115,7 @@ class Recommendations:
                 self.draft.stated(one, cell, asked.start, asked.end)
                 self._note_same(one, text)
                 return one
-        new = self._new(key, number, text, stage, block, cell)
+        new = self._new(key, number, text, stage, block, row)
         known.append(new)
         self.again.remember(block, cell, review, new, text)
         self.draft.stated(new, cell, asked.start, asked.end)
@@ -119,11 +123,11 @@ class Recommendations:
         return new
 
     def _new(
-        self, key: str, number: str | None, text: str, stage: Stage, block: PlanBlock, cell: Cell
+        self, key: str, number: str | None, text: str, stage: Stage, block: PlanBlock, row: PlanRow
     ) -> Recommendation:
         """Add the node of a recommendation, with its scope and its deadline."""
-        scope, basis = self._scope(block, text, cell)
-        deadline = deadline_in(text, day_of(published_in(self.draft.plan)))
+        scope, basis = self._scope(block, row, text)
+        deadline = deadline_in(text, self.published)
         node = Recommendation(
             id=self.draft.id("Recommendation", key),
             plan=self.draft.plan.id,
@@ -142,9 +146,8 @@ class Recommendations:
             note_doubt(self.draft, doubt, node)
         return node
 
-    def _scope(self, block: PlanBlock, text: str, cell: Cell) -> tuple[Scope, Basis]:
+    def _scope(self, block: PlanBlock, row: PlanRow, text: str) -> tuple[Scope, Basis]:
         """Return local, regional or national: by the section's heading, then by who is asked."""
-        row = next(r for r in block.rows if cell in r.cells.values())
         own = row.own("scope")
         if own and (said := scopes_of(own.text)):
             return said[-1], "stated"

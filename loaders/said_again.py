@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graph.model import Recommendation, Stage
+from loaders.interpret.words import caseless
 from loaders.layouts.blocks import PlanBlock
 from loaders.tables.table import Cell
 
@@ -37,13 +38,13 @@ class SaidAgain:
     ) -> Recommendation | None:
         """Return the recommendation of the row before, where this one repeats its words."""
         rows = self._rows(block, cell, stage)
-        return rows.before.get((stage, review, _folded(text)))
+        return rows.before.get((stage, review, caseless(text)))
 
     def remember(
         self, block: PlanBlock, cell: Cell, review: str, one: Recommendation, text: str
     ) -> None:
         """Remember what a row says."""
-        key = (one.stage, review, _folded(text))
+        key = (one.stage, review, caseless(text))
         self._rows(block, cell, one.stage).said[key] = one
         if one.number is None and one not in self.without[key]:
             self.without[key].append(one)
@@ -60,8 +61,3 @@ class SaidAgain:
         elif there.row != cell.row:
             self.last[stage] = _Rows(block, cell.row, before=there.said)
         return self.last[stage]
-
-
-def _folded(text: str) -> str:
-    """Return words in small letters, white space alike."""
-    return " ".join(text.casefold().split())

@@ -15,6 +15,7 @@ from loaders.interpret.codes import is_origin
 from loaders.interpret.scopes import scopes_of
 from loaders.interpret.titles.headings import Heading
 from loaders.interpret.titles.reviews import review_in
+from loaders.interpret.words import caseless
 from loaders.layouts.blocks import OWNING, Filing, PlanBlock
 from loaders.layouts.bold_lines import bold_lines
 from loaders.source import Source
@@ -67,15 +68,15 @@ def _owners(blocks: Iterable[PlanBlock]) -> Iterator[str]:
     for block in blocks:
         for row in block.rows:
             cells = filter(None, map(row.own, OWNING))
-            yield from (_folded(c.text[b.start : b.end]) for c in cells for b in c.blocks)
+            yield from (caseless(c.text[b.start : b.end]) for c in cells for b in c.blocks)
 
 
 def _asking(blocks: Iterable[PlanBlock]) -> Iterator[str]:
     """Yield the headings with which a recommendation under them begins (X should …), folded."""
     for block in blocks:
         if block.heading and not block.rows[0].cells:
-            name = _folded(block.heading.name)
-            said = [_folded(cell.text) for row in block.rows if (cell := row.own("original"))]
+            name = caseless(block.heading.name)
+            said = [caseless(cell.text) for row in block.rows if (cell := row.own("original"))]
             if any(re.match(rf"(?:the )?{re.escape(name)} {TOLD}\b", text) for text in said):
                 yield name
 
@@ -90,11 +91,6 @@ def _mostly_bodies(blocks: Iterable[PlanBlock], source: Source, names: Names) ->
         if not review_in(text, source) and not says_only(text, [])
     ]
     return sum(counted) >= LEAST and sum(counted) * 2 > len(counted)
-
-
-def _folded(words: str) -> str:
-    """Return words in small letters, their white space alike."""
-    return " ".join(words.split()).casefold()
 
 
 def _reviews_over(block: PlanBlock, source: Source) -> list[Heading]:
@@ -118,7 +114,7 @@ def _opened(before: Filing, named: list[Heading]) -> Filing:
 
 def _asked_over(block: PlanBlock, names: Names) -> Asked:
     """Return the agencies that the nearest line over a table names; a list of them heads none."""
-    lines = {_folded(line.text): line for line in block.over}
+    lines = {caseless(line.text): line for line in block.over}
     named = [_asked(_whole(line), names) for line in list(lines.values())[-2:]]
     return named[-1] if named and not any(map(any, named[:-1])) else NOBODY
 
@@ -141,7 +137,7 @@ def _asked(heading: Heading, names: Names) -> Asked:
     named = agencies_alone(heading.cell.text, heading.start, heading.end, names.gazetteer)
     if named:
         return tuple((one, heading) for one in named), ()
-    if _folded(heading.name) in names.acting:
+    if caseless(heading.name) in names.acting:
         return (), (heading,)
     body = body_in(heading.cell.text, heading.start, heading.end, names.among)
     cut = Heading(heading.cell, *body, heading.cell.text[slice(*body)]) if body else None

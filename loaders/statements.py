@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from loaders.interpret.lists.numbering import listed
+from loaders.interpret.lists.numbering import Numbered, listed
 from loaders.interpret.lists.numbers import shares
 from loaders.interpret.progress.states import DONE as COMPLETED
 from loaders.interpret.progress.states import asks_whether
@@ -15,7 +16,7 @@ from loaders.interpret.words import says_nothing
 from loaders.layouts.blocks import COLOURED, Layout, PlanRow
 from loaders.layouts.columns import role_of
 from loaders.statuses import Shown
-from loaders.tables.table import Cell
+from loaders.tables.table import Block, Cell
 
 PROGRESS = ("milestones", "progress", "response", "remarks")
 TOLD = ("progress", "remarks", "response", "milestones")
@@ -26,6 +27,8 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 """How a date begins that is no target, because all is done."""
+KEPT = 64
+"""Cells whose lists are kept: those of a row are asked for once by each of its actions."""
 Span = tuple[int, int]
 
 
@@ -33,11 +36,12 @@ def statuses_of(row: PlanRow, layout: Layout) -> Iterator[Shown]:
     """Yield every status that a row shows, and the words that stand on a colour."""
     for role in COLOURED:
         for place in _places(row, role):
-            cell = row.said(place)
-            words = _status_in(row, place, None) if role == "status" else _plain_words(cell, None)
             colour = layout.colour(row.cells[place])
-            if role == "status" or colour:
-                yield Shown(words, colour, cell, asks_whether(layout.head(row.cells[place])))
+            if role != "status" and not colour:
+                continue
+            cell = row.said(place)
+            words = _status_in(row, place, None) if role == "status" else _plain_words(cell)
+            yield Shown(words, colour, cell, asks_whether(layout.head(row.cells[place])))
 
 
 def shown_of(row: PlanRow, number: str | None, layout: Layout) -> Shown:
@@ -68,20 +72,18 @@ def told_of(row: PlanRow, number: str | None, layout: Layout) -> tuple[Cell, Tol
     return None
 
 
-def _told_in(cell: Cell | None, number: str | None) -> Told | None:
+def _told_in(cell: Cell, number: str | None) -> Told | None:
     """Return the status that a cell plainly says; of a list only where all say the same."""
-    if cell is None:
-        return None
-    items = [(one.start, one.end) for one in listed(cell.text, cell.blocks)]
+    items = [(one.start, one.end) for one in _items(cell.text, cell.blocks)]
     spans = items if number is None and items else list(_spans(cell, number))[:1]
     found = [told_in(cell.text, span) for span in spans]
     alike = len({one.state if one else None for one in found}) == 1
     return found[-1] if found and alike else None
 
 
-def _plain_words(cell: Cell | None, number: str | None) -> str | None:
+def _plain_words(cell: Cell | None) -> str | None:
     """Return the words of status that close or open a cell; None where nobody can tell."""
-    told = _told_in(cell, number)
+    told = _told_in(cell, None) if cell else None
     return cell.text[told.start : told.end] if cell and told and told.state else None
 
 
@@ -111,7 +113,7 @@ def _due_in(row: PlanRow, number: str | None) -> str | None:
 
 def _times_in(text: str) -> str:
     """Return what stands from the first to the last date of a text, or its time from an event."""
-    dates = dates_in(text, 0, len(text))
+    dates = dates_in(text)
     if dates:
         return text[dates[0][0] : dates[-1][1]]
     term = term_in(text)
@@ -132,7 +134,7 @@ def completed_of(row: PlanRow, number: str | None, shown: Shown) -> tuple[str | 
     if due and DONE.match(due):
         return due, row.said("due")
     words = shown.words or ""
-    dated = shown.state in COMPLETED and dates_in(words, 0, len(words))
+    dated = shown.state in COMPLETED and dates_in(words)
     return (words, shown.cell) if dated else (None, cell)
 
 
@@ -182,9 +184,15 @@ def _part(cell: Cell | None, number: str | None) -> str | None:
     return "\n".join(said for said in words if not says_nothing(said)) or None
 
 
+@lru_cache(maxsize=KEPT)
+def _items(text: str, blocks: tuple[Block, ...]) -> tuple[Numbered, ...]:
+    """Return the items of a list, kept while the actions of its row are read."""
+    return tuple(listed(text, blocks))
+
+
 def _spans(cell: Cell, number: str | None) -> Iterator[Span]:
     """Yield the characters of a cell that are about one number of a list, or all of them."""
-    items = listed(cell.text, cell.blocks)
+    items = _items(cell.text, cell.blocks) if number is not None else ()
     if number is None or not items:
         yield 0, len(cell.text)
         return

@@ -175,13 +175,13 @@ class Statuses:
 
     def _note_words(self, kind: str, words: str, cells: list[Cell]) -> None:
         """Write the note of words of status that nobody understood, or that say too little."""
-        passages = {passage.id: passage for passage in map(self.draft.at, cells)}
+        passages = self.draft.all_at(cells)
         why = "says not which state it is" if kind == "status not exact" else "is not understood"
         times = f"; it stands {len(passages)} times" if len(passages) > 1 else ""
         self.draft.note(
             kind,
             f"The status {words!r} {why}{times}.",
-            passages.values(),
+            passages,
             suggestion="Say what it means in source.yaml, such as statuses: {phase 2: in progress}",
         )
 

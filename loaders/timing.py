@@ -9,17 +9,14 @@ from loaders.draft import Draft
 from loaders.interpret.progress.states import DONE, state_of
 from loaders.interpret.time.beside_dates import Purpose
 from loaders.interpret.time.chosen import Doubtful, When, when
+from loaders.interpret.time.date_forms import PLAINLY, STROKE
 from loaders.interpret.time.days import only_period
 from loaders.interpret.time.periods import Period
 from loaders.layouts.blocks import Layout
 from loaders.layouts.columns import role_of
 from loaders.tables.table import Cell
 
-STROKE = re.compile(
-    r"\bq(?:uarter|tr)?\.?\s?[1-4]\W*(?:of\s+)?(?:f\.?/?y\.?\s*)?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d"
-    r"(?![\d/])",
-    re.IGNORECASE,
-)
+FINANCIAL = re.compile(rf"{PLAINLY}\W*(?:of\s+)?(?:f\.?/?y\.?\s*)?{STROKE}", re.IGNORECASE)
 """A quarter of a financial year as people write it: `Q1 2019/20`."""
 EXACT: tuple[Precision, ...] = ("day", "month")
 SUGGESTION = "Say which day is meant with dhrgraph set (due_on or completed_on), or mend the plan."
@@ -42,7 +39,7 @@ class Timing:
         self.draft = draft
         self.published = published_in(draft.plan)
         self.financial = any(
-            STROKE.search(cell.text)
+            FINANCIAL.search(cell.text)
             for block in layout.blocks
             for row in block.rows
             for place, cell in row.cells.items()
@@ -72,14 +69,14 @@ class Timing:
 
     def note(self) -> None:
         """Write one note about all completions that lie after the plan was published."""
-        passages = {passage.id: passage for passage in map(self.draft.at, self._after)}
+        passages = self.draft.all_at(self._after)
         if passages:
             self.draft.note(
                 "completed after publication",
                 f"{_cells(len(passages))} that something was completed after "
                 f"{self.draft.plan.published}, when the plan was published; so no state is taken "
                 "from their dates.",
-                passages.values(),
+                passages,
                 suggestion="Mend `published` in source.yaml, or say the state with dhrgraph set.",
             )
 

@@ -15,6 +15,11 @@ NO_ACTION = re.compile(
 )
 
 
+def caseless(words: str) -> str:
+    """Return words in small letters, white space alike."""
+    return " ".join(words.split()).casefold()
+
+
 @cache
 def word_lists() -> dict[str, frozenset[str]]:
     """Return the lists of `words.yaml`, in small letters."""

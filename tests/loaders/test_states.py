@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.interpret.progress.keys import meanings_in
+from loaders.interpret.progress.keys import meanings_in, meanings_of
 from loaders.interpret.progress.states import state_of, states_in, unsettled
 
 DONE, GOING, KEPT = "completed", "in progress", "completed and continuing"
@@ -99,6 +99,7 @@ def test_other_words_are_no_such_status(words: str) -> None:
 
 def test_colours_in_prose_are_no_key() -> None:
     assert meanings_in("A - Z of services. B - roads")
+    assert meanings_of(["A - Z of services. B - roads"]) == []
     assert states_in("Z of services") == set()
     assert states_in("Work has not yet started") == {NOT}
     assert states_in("not started or overdue") == {NOT, LATE}

@@ -52,7 +52,8 @@ def statements_of(cell: Cell, names: Names = ()) -> list[Span]:
     """
     found: list[_Statement] = []
     for block in cell.blocks:
-        line, item = _line(cell, block, names), _is_item(cell, block)
+        line = _line(cell, block, names)
+        item = block.kind == "item" or bool(line.number or line.sign)
         if found and found[-1].takes(line, item, cell.text):
             found[-1].end = block.end
         else:
@@ -76,12 +77,6 @@ def _line(cell: Cell, block: Block, names: Names) -> _Statement:
         small=words[:1].islower(),
         only_heads=announces(words) and heads(words, inside),
     )
-
-
-def _is_item(cell: Cell, block: Block) -> bool:
-    """Tell whether a paragraph is an item of a list, by the document or by how it begins."""
-    number = number_at(cell.text, block.start, block.end)
-    return bool(block.kind == "item" or number or BULLET.match(cell.text, block.start, block.end))
 
 
 def _goes_on(before: _Statement, line: _Statement, text: str) -> bool:

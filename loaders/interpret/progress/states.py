@@ -149,9 +149,14 @@ def _parts(words: str) -> Iterator[str]:
     for one in reversed(written_in(words)):
         words = f"{words[: one.start]} {words[one.end :]}"
     for part in BREAKS.split(words.lower()):
-        plain = re.sub(r"(?<=\w)-(?=\w)", " ", part).replace("on going", "ongoing")
-        if said := " ".join(plain.split()):
+        if said := unhyphened(part):
             yield said
+
+
+def unhyphened(words: str) -> str:
+    """Return words in small letters with spaces for the hyphens within them."""
+    said = re.sub(r"(?<=\w)-(?=\w)", " ", words).replace("on going", "ongoing")
+    return " ".join(said.split())
 
 
 def led(part: str) -> Iterator[str]:

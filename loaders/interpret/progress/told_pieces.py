@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.interpret.progress.states import unhyphened
 from loaders.interpret.time.days import Written, written_in
 
 Span = tuple[int, int]
@@ -66,10 +67,9 @@ def _piece(masked: str, dates: Sequence[Written], place: Span, offset: int) -> P
     begins = start + len(masked[start:end]) - len(masked[start:end].lstrip())
     start = min([begins, *(one.start for one in own)])
     end = max([start, len(masked[:end].rstrip()), *(one.end for one in own)])
-    words = re.sub(r"(?<=\w)-(?=\w)", " ", masked[start:end].lower()).replace("on going", "ongoing")
     after = masked[own[-1].end : end] if own else ""
     return Piece(
-        words=" ".join(words.split()).strip(" ,'\"“”"),
+        words=unhyphened(masked[start:end].lower()).strip(" ,'\"“”"),
         start=offset + start,
         end=offset + end,
         dated=bool(own),

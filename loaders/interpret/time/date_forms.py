@@ -67,7 +67,7 @@ Reader = Callable[[re.Match[str], bool], Reading]
 """Reads a date; the second value tells that quarters are those of financial years."""
 
 
-def _year(words: str) -> int:
+def year_of(words: str) -> int:
     """Return a year; of two figures it is of this century."""
     year = int(words.strip("'’"))
     return year if year >= HUNDRED else CENTURY + year
@@ -86,21 +86,21 @@ def _day(match: re.Match[str], _: bool) -> Reading:
     if said.get("name") and (after_month or COUNTED.search(before)):
         return None
     number = int(said["month"]) if said.get("month") else number_of(said["name"])
-    return periods.day(_year(said["year"]), number, int(re.sub(r"\D", "", said["day"])))
+    return periods.day(year_of(said["year"]), number, int(re.sub(r"\D", "", said["day"])))
 
 
 def _month(match: re.Match[str], _: bool) -> Reading:
     """Read a month, in figures or by name; `June 10` may be a day without a year."""
     said = match.groupdict()
     if said.get("month"):
-        return periods.month(_year(said["year"]), int(said["month"]))
+        return periods.month(year_of(said["year"]), int(said["month"]))
     between = match[0][len(said["name"]) : -len(said["year"])].strip(". ")
     short = said["year"].isdigit() and len(said["year"]) == len("19")
     if short and not between and int(said["year"]) not in PLAIN_YEARS:
         return "year not certain", None
     if said["name"].lower() == AUTUMN_TOO:
         return "month not certain", None
-    return periods.month(_year(said["year"]), number_of(said["name"]))
+    return periods.month(year_of(said["year"]), number_of(said["name"]))
 
 
 def _quarter(match: re.Match[str], financial: bool) -> Reading:
@@ -109,23 +109,23 @@ def _quarter(match: re.Match[str], financial: bool) -> Reading:
     nth = (said.get("nth") or said.get("name") or "").lower()
     number = int(said.get("upto") or said["quarter"] or NTH.get(nth) or nth[:1])
     if said.get("next"):
-        return periods.financial_quarter(_year(said["year"]), number) if _follows(match) else None
+        return periods.financial_quarter(year_of(said["year"]), number) if _follows(match) else None
     alike = financial and not nth and not said.get("named")
     if not alike or number == periods.LAST_QUARTER:
         return "quarter not certain", "quarter"
-    return "quarter of a financial year", periods.financial_quarter(_year(said["year"]), number)
+    return "quarter of a financial year", periods.financial_quarter(year_of(said["year"]), number)
 
 
 def _month_of(match: re.Match[str], _: bool) -> Reading:
     """Read the last of some months that are named after their year: `Q1 2024 (Jan-Mar)`."""
-    return periods.month(_year(match["year"]), number_of(match["name"]))
+    return periods.month(year_of(match["year"]), number_of(match["name"]))
 
 
 def _half(match: re.Match[str], _: bool) -> Reading:
     """Read a half of a financial year, `H1 2024/25`; that of another year may be of either kind."""
     if not match.groupdict().get("next"):
         return "year not certain", "year"
-    year = _year(match["year"])
+    year = year_of(match["year"])
     whole = periods.years(year, year, periods.APRIL)
     return periods.half_of(whole, int(match["half"])) if _follows(match) else None
 
@@ -134,7 +134,7 @@ def _feast(match: re.Match[str], _: bool) -> Reading:
     """Read a feast of a year; a term or a holiday of its name has no day of its own."""
     if match["around"]:
         return "", "season"
-    day = feast(match["feast"], _year(match["year"]))
+    day = feast(match["feast"], year_of(match["year"]))
     return Period(day, day, "day")
 
 
@@ -146,13 +146,13 @@ def _season(match: re.Match[str], _: bool) -> Reading:
     second = said.get("next") and name in ("spring", "summer")
     if said.get("next") and not _follows(match):
         return None
-    return periods.season(name, _year(said["year"]) + (1 if second else 0))
+    return periods.season(name, year_of(said["year"]) + (1 if second else 0))
 
 
 def _years(match: re.Match[str], _: bool) -> Reading:
     """Read a financial or a school year (`2019/20`), or the years from one to another."""
     said = match.groupdict()
-    first, last = _year(said["year"]), _year(said["next"])
+    first, last = year_of(said["year"]), year_of(said["next"])
     if said.get("school"):
         return periods.years(first, first, periods.SEPTEMBER) if _follows(match) else None
     whole = len(said["next"]) == len("2020") and "/" not in match[0] and not said.get("named")
@@ -167,12 +167,12 @@ def _one_year(match: re.Match[str], _: bool) -> Reading:
         return "year not certain", "year"
     before = LAST_WORD.search(match.string, max(0, match.start() - 30), match.start())
     led = before is None or LEADS.fullmatch(before[1])
-    return periods.years(_year(match["year"]), _year(match["year"])) if led else None
+    return periods.years(year_of(match["year"]), year_of(match["year"])) if led else None
 
 
 def _follows(match: re.Match[str]) -> bool:
     """Tell whether the second part of a year (2019/20) is the year after the first."""
-    return (_year(match["year"]) + 1) % HUNDRED == _year(match["next"]) % HUNDRED
+    return (year_of(match["year"]) + 1) % HUNDRED == year_of(match["next"]) % HUNDRED
 
 
 AFTER_MONTH = re.compile(rf"\b{MONTH}[\s.,/–'’-]*$", re.IGNORECASE)
@@ -194,6 +194,13 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 """Words after which a year is when something is done: `by 2019`, and not `Christmas 2019`."""
+
+
+def unnamed(form: str) -> str:
+    """Return a form without the names of its groups, as a part of another."""
+    return re.sub(r"\?P<\w+>", "?:", form)
+
+
 FORMS: tuple[tuple[str, Reader], ...] = (
     (
         rf"(?<![\d/.-])(?P<year>{YEAR})[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})"
@@ -237,5 +244,5 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (rf"(?<![\w/.£])(?P<year>{YEAR})(?![\w/]|[.,:-]\d)", _one_year),
 )  # fmt: skip
 """Every way to write a date, the most exact first, and who reads it."""
-DATE = "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", form) for form, _ in FORMS) + ")"
+DATE = "(?:" + "|".join(unnamed(form) for form, _ in FORMS) + ")"
 """Any date, as a part of other patterns."""

@@ -57,10 +57,9 @@ LONGEST = 80
 Span = tuple[int, int]
 
 
-def dates_in(text: str, start: int, end: int) -> list[Span]:
-    """Return where the dates of a text stand, between two places."""
-    found = ((start + one.start, start + one.end) for one in written_in(text[start:end]))
-    return list(found)
+def dates_in(text: str) -> list[Span]:
+    """Return where the dates of a text stand."""
+    return [(one.start, one.end) for one in written_in(text)]
 
 
 def only_date(words: str) -> bool:
@@ -68,10 +67,8 @@ def only_date(words: str) -> bool:
     return bool(ALONE.fullmatch(words.strip()) or TERM.fullmatch(words.strip()))
 
 
-def completion_of(cell: Cell, within: Span | None) -> Span | None:
+def completion_of(cell: Cell, within: Span) -> Span | None:
     """Return where a cell says when, or that, something was done: at its beginning or end."""
-    if within is None:
-        return None
     text = cell.text[within[0] : within[1]]
     match = LABELLED.match(text) or FIRST.match(text) or _last(text)
     return (within[0] + match.start("said"), within[0] + match.end("said")) if match else None

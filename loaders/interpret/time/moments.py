@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from loaders.interpret.time.date_forms import MONTH, number_of
+from loaders.interpret.time.date_forms import MONTH, number_of, year_of
 
 YEAR = r"(?P<year>(?:19|20)\d\d|(?<![\d/-])['’]?\d\d\b)"
 QUARTER = r"\bq(?:uarter|tr)?\.?\s?(?P<quarter>[1-4])\b"
@@ -20,7 +20,6 @@ QUARTERS = (rf"{QUARTER}\D*{YEAR}", rf"{YEAR}(?:\s*[/–-]\s*(?:\d\d)?\d\d)?\W*{
 FORMER = re.compile(r"\b(?:previous|former|prior|initial|original|baseline|first)\b", re.IGNORECASE)
 LATTER = re.compile(r"\b(?:current|latest|now|new|final|last|present|most recent)\b", re.IGNORECASE)
 TIMED = re.compile(rf"\d|\b{MONTH}(?!\w)", re.IGNORECASE)
-CENTURY, HUNDRED = 2000, 100
 ALONE = re.compile(
     rf"{QUARTER.replace('?P<quarter>', '')}|\b{MONTH}(?!\w)|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
@@ -54,10 +53,10 @@ def in_time(heads: tuple[str, ...]) -> list[int]:
 def moment_of(head: str) -> Moment | None:
     """Return when the head of a column says it was written: in which way, and the figures."""
     ways: list[tuple[str, tuple[str, ...], Callable[[re.Match[str]], tuple[int, ...]]]] = [
-        ("quarter of a year", QUARTERS, lambda m: (_year(m), int(m["quarter"]))),
+        ("quarter of a year", QUARTERS, lambda m: (year_of(m["year"]), int(m["quarter"]))),
         ("day", WRITTEN, _day),
         ("quarter", (QUARTER,), lambda m: (int(m["quarter"]),)),
-        ("year", (r"\b(?P<year>(?:19|20)\d\d)\b",), lambda m: (_year(m),)),
+        ("year", (r"\b(?P<year>(?:19|20)\d\d)\b",), lambda m: (year_of(m["year"]),)),
         ("number", (r"\b(\d{1,2})\b",), lambda m: (int(m[1]),)),
     ]
     for way, signs, figures in ways:
@@ -72,14 +71,8 @@ def _side(head: str) -> int:
     return bool(LATTER.search(head)) - bool(FORMER.search(head))
 
 
-def _year(match: re.Match[str]) -> int:
-    """Return a year; of two figures it is of this century."""
-    year = int(match["year"].strip("'’"))
-    return year if year >= HUNDRED else CENTURY + year
-
-
 def _day(match: re.Match[str]) -> tuple[int, ...]:
     """Return year, month and day of a date, 0 for a day that is not said."""
     said = match.groupdict()
     month = number_of(said["name"]) if said.get("name") else int(said["month"])
-    return _year(match), month, int(said.get("day") or 0)
+    return year_of(match["year"]), month, int(said.get("day") or 0)

@@ -7,16 +7,18 @@ should be reviewed within three months"), so a time counts only where something 
 import re
 from collections.abc import Iterator
 
+from loaders.interpret.time.date_forms import unnamed
 from loaders.interpret.time.feasts import FEAST
 from loaders.interpret.time.relative import COUNT, UNIT
 
 Span = tuple[int, int]
 NEXT = re.compile(
-    rf"\b(?:within|in|over|during)\s+the\s+next\s+(?:{COUNT}[\s-]*{UNIT}|"
-    rf"(?:(?:financial|academic|calendar|school)\s+)?year)\b|\bwithin\s+next\s+{COUNT}[\s-]*{UNIT}\b"
-    .replace("?P<count>", "?:").replace("?P<upto>", "?:").replace("?P<unit>", "?:"),
+    unnamed(
+        rf"\b(?:within|in|over|during)\s+the\s+next\s+(?:{COUNT}[\s-]*{UNIT}|"
+        rf"(?:(?:financial|academic|calendar|school)\s+)?year)\b|\bwithin\s+next\s+{COUNT}[\s-]*{UNIT}\b"
+    ),
     re.IGNORECASE,
-)  # fmt: skip
+)
 BARE = re.compile(
     rf"\b(?:within|in no more than|inside)\s+(?:a\s+period\s+of\s+)?{COUNT}[\s-]*"
     r"(?P<unit>weeks?|wks?|months?|mths?|years?|yrs?)\b\s*(?=$|[,;:.)–-]|\band\b)",
@@ -37,7 +39,7 @@ YEARLESS = re.compile(
     r"(?:early|mid|late|end)[\s-]+)?"
     r"(?:(?:(?:current|next|this|coming|present|autumn|spring|summer)\s+)*"
     r"(?:(?:financial|academic|calendar|school)\s+year|year|(?:school\s+)?term|quarter|year[\s-]end)|"
-    rf"{FEAST.replace('?P<feast>', '?:')}|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTHS})\b"
+    rf"{unnamed(FEAST)}|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTHS})\b"
     r"(?!\s*(?:,|of|in)?\s*['’]?\d|\s+(?:of|after|later|on year|term|holiday))",
     re.IGNORECASE,
 )

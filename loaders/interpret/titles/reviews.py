@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.interpret.scopes import scopes_of
+from loaders.interpret.time.relative import WORDS as NUMBERS_IN_WORDS
 from loaders.interpret.words import word_lists
 from loaders.source import Source
 from loaders.tables.table import INVISIBLE
@@ -36,19 +37,6 @@ SHORT = 3
 """A word in capitals that is no longer may be an acronym or a code."""
 LONGEST = 6
 """Words in the name of a review."""
-NUMBERS = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +113,4 @@ def counts_in(text: str) -> list[tuple[int, int, int]]:
 
 def _number(word: str) -> int:
     """Return a number written in figures or letters."""
-    return int(word) if word.isdigit() else NUMBERS.index(word.lower()) + 2
+    return int(word) if word.isdigit() else NUMBERS_IN_WORDS.index(word.lower()) + 1
