@@ -101,9 +101,7 @@ class Store:
     def _read(self, cypher: str, parameters: Row) -> list[Row]:
         """Ask once, with rights to read only and within the time limit."""
         query = neo4j.Query(cypher, timeout=self.settings.timeout)
-        with self._reader.session(
-            database=self.database, default_access_mode=neo4j.READ_ACCESS
-        ) as session:
+        with self._session(self._reader, neo4j.READ_ACCESS) as session:
             return [record.data() for record in session.run(query, parameters)]
 
     def write(self, graph: Graph, progress: Progress = lambda done, total: None) -> None:
@@ -120,12 +118,12 @@ class Store:
         """Write once: all of it, or nothing."""
         known = {row["id"] for row in self.read("MATCH (p:Plan) RETURN p.id AS id")}
         replaced = [plan.id for plan in graph.plans() if plan.id in known]
-        with self._writer.session(database=self.database) as session:
+        with self._session(self._writer) as session:
             session.execute_write(replace, replaced, graph, progress)
 
     def remove(self, plan: str) -> None:
         """Take a plan out of the graph, wholly."""
-        with _explained(self), self._writer.session(database=self.database) as session:
+        with _explained(self), self._session(self._writer) as session:
             session.execute_write(replace, [plan], Graph(), lambda done, total: None)
 
     def replace_edges(
@@ -135,22 +133,39 @@ class Store:
         progress: Progress = lambda done, total: None,
     ) -> None:
         """Write the edges of one type in one transaction, in place of all that there are."""
-        with _explained(self), self._writer.session(database=self.database) as session:
+        with _explained(self), self._session(self._writer) as session:
             session.execute_write(replace_edges, kind, Graph(edges=[*edges]), progress)
 
     def moved(self, plan: Plan) -> None:
         """Keep where the file of a plan lies now; the plan itself is as it was."""
         text = "MATCH (p:Plan {id: $id}) SET p.file = $file, p.source_file = $source"
         row = {"id": plan.id, "file": plan.file, "source": plan.source_file}
-        with _explained(self), self._writer.session(database=self.database) as session:
+        with _explained(self), self._session(self._writer) as session:
             session.execute_write(lambda tx: tx.run(text, row).consume())
+
+    @contextmanager
+    def _session(
+        self, driver: neo4j.Driver, mode: str = neo4j.WRITE_ACCESS
+    ) -> Iterator[neo4j.Session]:
+        """Yield a session; Control-C cuts its connection off.
+
+        A message may be half sent by then, and the server waits for its end before it answers a
+        farewell, for ever.
+        """
+        with driver.session(database=self.database, default_access_mode=mode) as session:
+            try:
+                yield session
+            except KeyboardInterrupt:
+                # Public, as `cancel`, on asynchronous sessions alone.
+                session._handle_cancellation()  # type: ignore[no-untyped-call]
+                raise
 
     def _again(self, attempt: Callable[[], R]) -> R:
         """Try once more where the process that served the embedded graph has ended."""
         try:
             return attempt()
-        except (ServiceUnavailable, SessionExpired):
-            if self._embedded is None or self._embedded.serves:
+        except (ServiceUnavailable, SessionExpired) as error:
+            if self._embedded is None or self._embedded.serves or _interrupted(error):
                 raise
             self.close()
             self._open()
@@ -158,7 +173,7 @@ class Store:
 
     def _make_constraints(self) -> None:
         """Make the constraints and indexes that are missing."""
-        with self._writer.session(database=self.database) as session:
+        with self._session(self._writer) as session:
             for statement in schema.constraints():
                 session.run(statement).consume()
 
