@@ -15,6 +15,7 @@ from pathlib import Path
 import filelock
 import psutil
 import pytest
+from neo4j.exceptions import ServiceUnavailable
 
 from graph.errors import StoreError
 from graph.settings import Settings
@@ -117,6 +118,22 @@ def test_who_joined_goes_on_when_the_first_process_ends(tmp_path: Path) -> None:
         with store:
             assert store.read("MATCH (p:Plan) RETURN p.id AS id") == [{"id": "p"}]
             store.write(small(plan="q"))
+
+
+def test_what_control_c_interrupted_is_not_tried_again(tmp_path: Path) -> None:
+    tried: list[type[BaseException]] = []
+
+    def interrupted(cause: type[BaseException]) -> None:
+        tried.append(cause)
+        if len(tried) < 3:
+            raise ServiceUnavailable from cause()
+
+    with serving(tmp_path), Store(Settings.model_validate({"uri": f"embedded:{tmp_path}"})) as one:
+        with pytest.raises(ServiceUnavailable):
+            one._again(lambda: interrupted(KeyboardInterrupt))
+        assert tried == [KeyboardInterrupt]
+        one._again(lambda: interrupted(OSError))
+        assert tried == [KeyboardInterrupt, OSError, OSError]
 
 
 def test_a_killed_process_leaves_its_graph_whole_and_its_lock_free(tmp_path: Path) -> None:
