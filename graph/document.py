@@ -6,9 +6,15 @@
 from pathlib import Path
 
 from graph import schema
-from graph.model import BASES, STATES
+from graph.model import BASES, STATES, Node
 
 PATH = Path(__file__).with_name("MODEL.md")
+WORKED_OUT = "worked out from the edges"
+BESIDE = (
+    "An action of a plan without revised recommendations addresses the original. What is dotted "
+    f"towards a review or a plan, and every property marked *{WORKED_OUT}*, follows from the other "
+    "edges and is written with them, so that questions over many plans are quick."
+)
 INTRO = """# The model
 
 *Written by `python -m graph.document` from `graph/model.py`; do not edit it by hand.*
@@ -40,6 +46,8 @@ def _picture() -> str:
         "  Original -->|DIRECTED_AT| Agency",
         "  Original -.-|REPEATS| Original",
         "  Agency -->|PART_OF, SUCCEEDED_BY| Agency",
+        "  Agency -.->|ANSWERS_TO| Review",
+        "  Agency -.->|HOLDS| Plan",
     ]
     evidence = [
         "flowchart LR",
@@ -52,8 +60,7 @@ def _picture() -> str:
         "  Change -->|BROUGHT_BY| Version -->|VERSION_OF| Plan",
     ]
     return (
-        "## From a review to what was done\n\n" + _mermaid(story) + "\nAn action of a plan without "
-        "revised recommendations addresses the original.\n\n## The evidence\n\n"
+        f"## From a review to what was done\n\n{_mermaid(story)}\n{BESIDE}\n\n## The evidence\n\n"
         + _mermaid(evidence)
     )
 
@@ -89,16 +96,23 @@ def _edge(edge: schema.EdgeType) -> str:
     """Return the section of one type of edge."""
     source, target = (" or ".join(n.__name__ for n in end) for end in schema.ends(edge))
     name = schema.edge_type(edge)
-    return f"### {name}\n\n{schema.legend()[name]}\n\n`({source}) → ({target})`\n\n{_table(edge)}"
+    says = schema.legend()[name] + (f" *{WORKED_OUT.capitalize()}.*" if edge.derived else "")
+    return f"### {name}\n\n{says}\n\n`({source}) → ({target})`\n\n{_table(edge)}"
 
 
 def _table(record: type) -> str:
     """Return the properties of a record as a table."""
     rows = [
-        f"| `{name}` | {meaning}{_choices(record, name)} |"
+        f"| `{name}` | {meaning}{_choices(record, name)}{_derived(record, name)} |"
         for name, meaning in schema.properties(record).items()
     ]
     return "| property | meaning |\n|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def _derived(record: type, name: str) -> str:
+    """Say of a property of a node that it is worked out, where it is."""
+    derived = record.derived if issubclass(record, Node) else frozenset()
+    return f" *({WORKED_OUT})*" if name in derived else ""
 
 
 def _choices(record: type, name: str) -> str:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from graph import schema
 from graph.errors import StoreError
 from graph.private import make_private, write_private
 from graph.settings import Settings
@@ -25,6 +26,8 @@ JVM = (
     "--sun-misc-unsafe-memory-access=allow",
     "-Xrs",  # signals such as SIGTERM are Python's, and end the process
 )
+WHOLE_WORDS = "org.apache.lucene.analysis.standard.StandardAnalyzer"
+"""Cuts a text as Neo4j's `standard-no-stop-words` does."""
 ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
 
 
@@ -107,7 +110,9 @@ def _open_database(server: Any, reader_password: str, timeout: float) -> None:  
     import jpype
 
     java = server._java_server
-    _limit_time(java.getDatabase(DATABASE, True, True), int(timeout * 1000))
+    database = java.getDatabase(DATABASE, True, True)
+    _limit_time(database, int(timeout * 1000))
+    _make_full_text(database)
     security = java.getSecurity()
     if security.getUser("reader") is None:
         password = str(security.encodePassword(reader_password))
@@ -123,6 +128,21 @@ def _limit_time(database: Any, milliseconds: int) -> None:  # noqa: ANN401
     setting = jpype.JClass("com.arcadedb.GlobalConfiguration").COMMAND_TIMEOUT
     if int(database.getConfiguration().getValueAsLong(setting)) != milliseconds:
         database.command("sql", f"ALTER DATABASE `{setting.getKey()}` {milliseconds}")
+
+
+def _make_full_text(database: Any) -> None:  # noqa: ANN401
+    """Make the full-text indexes that are missing, over what the graph holds already too."""
+    there = database.getSchema()
+    for node in schema.SEARCHED:
+        name, label, words = schema.full_text_name(node), node.__name__, schema.words(node)
+        if not there.existsIndex(name):
+            for statement in (
+                f"CREATE VERTEX TYPE {label} IF NOT EXISTS",
+                f"CREATE PROPERTY {label}.{words} IF NOT EXISTS STRING",
+                f"CREATE INDEX {name} IF NOT EXISTS ON {label} ({words}) FULL_TEXT "
+                f"METADATA {json.dumps({'analyzer': WHOLE_WORDS})}",
+            ):
+                database.command("sql", statement)
 
 
 def _java(settings: Settings) -> Any:  # noqa: ANN401

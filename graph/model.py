@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Generic, Literal, TypeVar
 
 Basis = Literal["stated", "carried", "matched", "confirmed"]
+Known = Literal["stated", "confirmed", "carried", "matched", "unreadable", "blank"]
 Stage = Literal["original", "revised"]
 Scope = Literal["local", "regional", "national"]
 AgencyKind = Literal["organisation", "team", "role", "group", "unknown"]
@@ -72,6 +73,8 @@ class Node:
     """Whether several plans may hold the same node."""
     of_this_store: ClassVar[frozenset[str]] = frozenset()
     """Properties that tell of this store rather than of the plan, and are not exported."""
+    derived: ClassVar[frozenset[str]] = frozenset()
+    """Properties that `graph/derived.py` works out from the edges whenever a plan is written."""
     id: Annotated[str, "Readable, stable, unique within its label"]
 
 
@@ -80,6 +83,9 @@ class Plan(Node):
     """One document: an action plan of one review, or a combined plan of several."""
 
     of_this_store: ClassVar[frozenset[str]] = frozenset({"loaded_at", "file", "source_file"})
+    derived: ClassVar[frozenset[str]] = frozenset(
+        {"reviews", "originals", "revised", "actions", "across", "states"}
+    )
     title: Annotated[str, "The title as the document gives it"]
     area: Annotated[str, "The council area"]
     kind: Annotated[str, "combined, or single"]
@@ -92,6 +98,15 @@ class Plan(Node):
     source_file: Annotated[str | None, "Its source file, where that is not the one beside it"] = (
         None
     )
+    reviews: Annotated[int | None, "How many reviews it names"] = None
+    originals: Annotated[int | None, "How many original recommendations it has"] = None
+    revised: Annotated[int | None, "How many revised ones"] = None
+    actions: Annotated[int | None, "How many actions"] = None
+    across: Annotated[
+        list[int] | None,
+        "How many of these answer to two or more reviews, by their `across`",
+    ] = None
+    states: Annotated[list[int] | None, "How many of them by state; none first"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,14 +138,20 @@ class Review(PlanNode):
     name: Annotated[str, "The pseudonym it is published under"]
     kind: Annotated[str, "DHR or DARDR"]
     area: Annotated[str, "The council area"]
+    derived: ClassVar[frozenset[str]] = frozenset({"actions", "agencies"})
     chair: Annotated[str | None, "Who chaired it, where the plan says"]
     year: Annotated[int | None, "The year of the review, where known"]
+    actions: Annotated[int | None, "How many actions answer to it"] = None
+    agencies: Annotated[int | None, "How many agencies own one of these"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation(PlanNode):
     """What a review asked for (original), or what several originals were rewritten into."""
 
+    derived: ClassVar[frozenset[str]] = frozenset(
+        {"merged", "themes", "actions", "doing", "owners"}
+    )
     number: Annotated[str | None, "As the plan gives it, `R` before a revised one: 2a, R10"]
     sort_key: Annotated[str, "The number padded, so that 2 sorts before 10"]
     text: Annotated[str, "The words, without number and heading"]
@@ -140,13 +161,31 @@ class Recommendation(PlanNode):
     due: Annotated[str | None, "The deadline within its words, as written"] = None
     due_on: Annotated[str | None, "Its last day (ISO 8601), where the words give one"] = None
     due_precision: Annotated[Precision | None, "How exact the words are"] = None
+    merged: Annotated[
+        Basis | None, "How we know, at best, that it was rewritten; none: it was not"
+    ] = None
+    themes: Annotated[int | None, "How many themes it is filed under"] = None
+    actions: Annotated[int | None, "How many actions address it itself"] = None
+    doing: Annotated[int | None, "How many address it or what it was merged into"] = None
+    owners: Annotated[list[str] | None, "The ids of the agencies that own one of these"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme(PlanNode):
     """The subject a plan files recommendations under."""
 
+    derived: ClassVar[frozenset[str]] = frozenset(
+        {"originals", "revised", "bases", "reviews", "actions", "states"}
+    )
     name: Annotated[str, "The heading, in sentence case"]
+    originals: Annotated[int | None, "How many original recommendations are filed under it"] = None
+    revised: Annotated[int | None, "How many revised ones"] = None
+    bases: Annotated[list[int] | None, "How many of both by basis, the strongest first"] = None
+    reviews: Annotated[list[str] | None, "The names of the reviews whose originals these are"] = (
+        None
+    )
+    actions: Annotated[int | None, "How many actions address one of these"] = None
+    states: Annotated[list[int] | None, "How many of these actions by state; none first"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +210,9 @@ class Agency(Node):
 class Action(PlanNode):
     """What somebody will do about a recommendation."""
 
+    derived: ClassVar[frozenset[str]] = frozenset(
+        {"reviews", "across", "owners", "owned", "aimed", "dated"}
+    )
     text: Annotated[str, "The words"]
     number: Annotated[str | None, "Its number in a numbered list"]
     status: Annotated[str | None, "As written; the colour behind the cell where it has no words"]
@@ -183,12 +225,28 @@ class Action(PlanNode):
     due: Annotated[str | None, "As written"]
     due_on: Annotated[str | None, "The last day it may be done (ISO 8601), as far as known"] = None
     due_precision: Annotated[Precision | None, "How exact the words of `due` are"] = None
+    due_basis: Annotated[
+        Basis | None, "How we know that the date is this action's: carried from a merged cell"
+    ] = None
     completed: Annotated[str | None, "As written"]
     completed_on: Annotated[str | None, "The last day it may have been done (ISO 8601)"] = None
     completed_precision: Annotated[Precision | None, "How exact the words of `completed` are"] = (
         None
     )
     progress: Annotated[str | None, "As written: milestones, progress, responses"]
+    reviews: Annotated[int | None, "How many reviews it answers to"] = None
+    across: Annotated[
+        Basis | None,
+        "The weakest link without which it would not answer to a second review, if it does",
+    ] = None
+    owners: Annotated[int | None, "How many agencies own it"] = None
+    owned: Annotated[
+        Known | None, "How we know, at best, an owner; unreadable: names no agency we know"
+    ] = None
+    aimed: Annotated[Known | None, "How we know, at best, an outcome"] = None
+    dated: Annotated[Known | None, "How we know its date; unreadable: words that give no day"] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,6 +321,8 @@ T = TypeVar("T", bound=Node, covariant=True)
 class Edge(Generic[S, T]):
     """An edge from `source` to `target`, with how we know it."""
 
+    derived: ClassVar[bool] = False
+    """Whether `graph/derived.py` works it out from other edges whenever a plan is written."""
     source: S
     target: T
     basis: Annotated[Basis, "How we know the edge"]
@@ -386,6 +446,27 @@ class Changed(Edge[Change, Recommendation | Action]):
     """The change is one of this, which the present version still has."""
 
     similarity: Annotated[float | None, "How alike its words are in both; none where the same"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holds(Edge[Agency, Plan]):
+    """The agency owns actions of the plan."""
+
+    derived: ClassVar[bool] = True
+    actions: Annotated[list[int], "How many, by how we know that they are its own; stated first"]
+    across: Annotated[
+        list[int],
+        "How many of them answer to two or more reviews, by the weakest link that this needs",
+    ]
+    states: Annotated[list[int], "How many of them by state, in the order of STATES; none first"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersTo(Edge[Agency, Review]):
+    """The agency owns actions that answer to the review."""
+
+    derived: ClassVar[bool] = True
+    actions: Annotated[list[int], "How many, by the weakest link on the best way; stated first"]
 
 
 @dataclass(slots=True)

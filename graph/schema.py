@@ -31,6 +31,8 @@ NODES: tuple[NodeType, ...] = tuple(c for c in vars(model).values() if _is_recor
 """Every node record, in the order of the model."""
 EDGES: tuple[EdgeType, ...] = tuple(c for c in vars(model).values() if _is_record(c, Edge))
 """Every edge record, in the order of the model."""
+READ: tuple[EdgeType, ...] = tuple(edge for edge in EDGES if not edge.derived)
+"""Those that a plan says, or that were concluded from its words; the others follow from them."""
 
 
 @_once
@@ -77,32 +79,73 @@ def constraints() -> list[str]:
     return labels + plans
 
 
-def _assign(names: list[str]) -> str:
-    """Return `a: row.a, b: row.b`."""
-    return ", ".join(f"{name}: row.{name}" for name in names)
+SEARCHED: tuple[NodeType, ...] = (
+    model.Recommendation,
+    model.Action,
+    model.Outcome,
+    model.Agency,
+    model.Passage,
+)
+"""The records whose words can be searched: each has a full-text index over `words`."""
+
+
+@_once
+def words(node: NodeType) -> str:
+    """Return the property that holds the words of a record: its text, else its name."""
+    return "text" if "text" in properties(node) else "name"
+
+
+@_once
+def full_text_name(node: NodeType) -> str:
+    """Return the name of the full-text index of a record."""
+    return f"{node.__name__.lower()}_words"
+
+
+def full_text_statement(node: NodeType) -> str:
+    """Return the statement that makes a full-text index (Neo4j; `graph/engine.py` has its own).
+
+    The analyser is named, because a server may be set to another: whole words in small letters,
+    little words too.
+    """
+    return (
+        f"CREATE FULLTEXT INDEX {full_text_name(node)} IF NOT EXISTS FOR (n:{node.__name__}) "
+        f"ON EACH [n.{words(node)}] "
+        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}"
+    )
+
+
+def _assign(names: list[str], first: int = 0) -> str:
+    """Return `a: row[0], b: row[1]`."""
+    return ", ".join(f"{name}: row[{place}]" for place, name in enumerate(names, first))
 
 
 @_once
 def node_statement(node: NodeType) -> str:
-    """Return the statement that writes `$rows` of one label; shared nodes are merged."""
+    """Return the statement that writes `$rows` of one label; shared nodes are merged.
+
+    A row is the list of a node's properties, `id` first: lists are sent faster than dictionaries.
+    """
     names = list(properties(node))
     if not node.shared:
         return f"UNWIND $rows AS row CREATE (n:{node.__name__} {{{_assign(names)}}})"
-    sets = ", ".join(f"n.{name} = row.{name}" for name in names if name != "id")
-    return f"UNWIND $rows AS row MERGE (n:{node.__name__} {{id: row.id}}) SET {sets}"
+    sets = ", ".join(f"n.{name} = row[{place}]" for place, name in enumerate(names) if place)
+    return f"UNWIND $rows AS row MERGE (n:{node.__name__} {{id: row[0]}}) SET {sets}"
 
 
 @_once
 def edge_statement(edge: EdgeType, source: NodeType, target: NodeType) -> str:
-    """Return the statement that writes `$rows` of one type between two labels."""
+    """Return the statement that writes `$rows` of one type between two labels.
+
+    A row is the list of the ids of source and target, then of the edge's properties.
+    """
     names = list(properties(edge))
     match = (
-        f"UNWIND $rows AS row MATCH (a:{source.__name__} {{id: row.source}}) "
-        f"MATCH (b:{target.__name__} {{id: row.target}}) "
+        f"UNWIND $rows AS row MATCH (a:{source.__name__} {{id: row[0]}}) "
+        f"MATCH (b:{target.__name__} {{id: row[1]}}) "
     )
     if not (source.shared and target.shared):
-        return f"{match}CREATE (a)-[e:{edge_type(edge)} {{{_assign(names)}}}]->(b)"
-    sets = ", ".join(f"e.{name} = row.{name}" for name in names)
+        return f"{match}CREATE (a)-[e:{edge_type(edge)} {{{_assign(names, 2)}}}]->(b)"
+    sets = ", ".join(f"e.{name} = row[{place}]" for place, name in enumerate(names, 2))
     return f"{match}MERGE (a)-[e:{edge_type(edge)}]->(b) SET {sets}"
 
 

@@ -18,6 +18,7 @@ from neo4j.exceptions import (
 )
 
 from graph import schema
+from graph.derived import derive
 from graph.embedded import Embedded
 from graph.engine import DATABASE
 from graph.errors import SettingsError, StoreError
@@ -27,6 +28,8 @@ from graph.settings import Settings
 from graph.write import Progress, Row, refuse_doubles, replace, replace_edges
 
 R = TypeVar("R")
+INDEXED_WITHIN = 600
+"""Seconds for the words of a graph that was there before its full-text indexes."""
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
@@ -107,12 +110,15 @@ class Store:
     def write(self, graph: Graph, progress: Progress = lambda done, total: None) -> None:
         """Write the plans of the graph in one transaction, in place of what they held before.
 
+        What follows from their edges (`graph/derived.py`) is worked out and written with them.
+
         Raises:
             StoreError: an id stands twice in one label, or the database refuses.
         """
         refuse_doubles(graph)
+        whole = derive(graph)
         with _explained(self):
-            self._again(lambda: self._write(graph, progress))
+            self._again(lambda: self._write(whole, progress))
 
     def _write(self, graph: Graph, progress: Progress) -> None:
         """Write once: all of it, or nothing."""
@@ -176,6 +182,18 @@ class Store:
         with self._session(self._writer) as session:
             for statement in schema.constraints():
                 session.run(statement).consume()
+            if self._embedded is None:
+                _make_full_text(session)
+
+
+def _make_full_text(session: neo4j.Session) -> None:
+    """Make the full-text indexes that Neo4j lacks, and wait until they hold what is there."""
+    there = set(session.run("SHOW FULLTEXT INDEXES YIELD name RETURN name").value("name"))
+    missing = [node for node in schema.SEARCHED if schema.full_text_name(node) not in there]
+    for node in missing:
+        session.run(schema.full_text_statement(node)).consume()
+    if missing:
+        session.run("CALL db.awaitIndexes($seconds)", seconds=INDEXED_WITHIN).consume()
 
 
 def connect(settings: Settings) -> Store:

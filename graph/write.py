@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 import neo4j
@@ -12,6 +13,8 @@ from graph.errors import StoreError
 from graph.model import Agency, Edge, Graph, Node, PlanNode
 
 Row = dict[str, Any]
+Values = list[Any]
+"""A node or an edge as its statement wants it (`schema.node_statement`, `edge_statement`)."""
 Progress = Callable[[int, int], None]
 """Called with how many nodes and edges are written, and how many there are."""
 CHUNK = 5_000
@@ -84,41 +87,30 @@ def _reached(start: set[str], ways: Iterable[list[str]]) -> set[str]:
     return reached
 
 
-def statements(graph: Graph) -> Iterator[tuple[str, list[Row]]]:
+def statements(graph: Graph) -> Iterator[tuple[str, list[Values]]]:
     """Yield every statement with up to CHUNK rows: nodes by label, then edges by type and ends."""
     for node in schema.NODES:
-        names = tuple(schema.properties(node))
+        values = attrgetter(*schema.properties(node))
         for part in _chunks(n for n in graph.nodes if type(n) is node):
-            yield schema.node_statement(node), [{k: getattr(n, k) for k in names} for n in part]
-    for (edge, source, target), names, part in _edges(graph):
+            yield schema.node_statement(node), [list(values(one)) for one in part]
+    for (edge, source, target), part in _edges(graph):
+        values = attrgetter("source.id", "target.id", *schema.properties(edge))
         statement = schema.edge_statement(edge, source, target)
-        yield statement, [_edge_row(one, names) for one in part]
+        yield statement, [list(values(one)) for one in part]
 
 
 def _edges(
     graph: Graph,
 ) -> Iterator[
-    tuple[
-        tuple[schema.EdgeType, schema.NodeType, schema.NodeType],
-        tuple[str, ...],
-        list[Edge[Node, Node]],
-    ]
+    tuple[tuple[schema.EdgeType, schema.NodeType, schema.NodeType], list[Edge[Node, Node]]]
 ]:
     """Yield the edges of one type between two labels, CHUNK at a time."""
     kinds: dict[Any, list[Edge[Node, Node]]] = {}
     for edge in graph.edges:
         kinds.setdefault((type(edge), type(edge.source), type(edge.target)), []).append(edge)
     for kind, edges in kinds.items():
-        names = tuple(schema.properties(kind[0]))
         for part in _chunks(iter(edges)):
-            yield kind, names, part
-
-
-def _edge_row(edge: Edge[Node, Node], names: tuple[str, ...]) -> Row:
-    """Return an edge as the parameters of its statement."""
-    row: Row = {name: getattr(edge, name) for name in names}
-    row["source"], row["target"] = edge.source.id, edge.target.id
-    return row
+            yield kind, part
 
 
 def _chunks(records: Iterator[Any]) -> Iterator[list[Any]]:

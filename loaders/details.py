@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from graph.model import Action, State
+from graph.model import Action, Basis, State
 from loaders.draft import Draft
 from loaders.interpret.progress.states import DONE as COMPLETED
 from loaders.interpret.progress.states import asks_whether, state_of
@@ -57,6 +57,7 @@ class Details:
             due=target,
             due_on=due.on,
             due_precision=due.precision,
+            due_basis=_date_basis(row) if target else None,
             completed=done.words,
             completed_on=done.when.on,
             completed_precision=done.when.precision,
@@ -99,3 +100,8 @@ class Details:
         if told and told[1].asked:
             self.statuses.ask(told[0].text[told[1].start : told[1].end], told[0])
         return (state, "matched") if state and state != "open" else NOTHING
+
+
+def _date_basis(row: PlanRow) -> Basis:
+    """Return how we know that a date is of this row: its cell, or the merged one over it."""
+    return "stated" if row.own("due") else "carried"

@@ -86,8 +86,9 @@ def _year(said: str) -> int:
 
 def _besides(record: type[Node], name: str, value: object) -> dict[str, object]:
     """Return what goes with a value: how exact it is, or how we know it."""
-    names = schema.properties(record)
-    if name.endswith("_on"):
-        return {name.replace("_on", "_precision"): "day" if value else None}
-    basis = f"{name}_basis"
-    return {basis: "confirmed" if value is not None else None} if basis in names else {}
+    names, stem = schema.properties(record), name.removesuffix("_on")
+    exact: dict[str, object] = (
+        {f"{stem}_precision": "day" if value else None} if stem != name else {}
+    )
+    basis = {f"{stem}_basis": "confirmed" if value is not None else None}
+    return exact | {one: said for one, said in basis.items() if one in names}

@@ -13,7 +13,7 @@ def test_labels_and_types() -> None:
     assert {schema.edge_type(edge) for edge in schema.EDGES} == {
         "MADE", "MERGED_INTO", "ADDRESSES", "OWNED_BY", "AIMS_FOR", "ABOUT", "DIRECTED_AT",
         "PART_OF", "SUCCEEDED_BY", "REPEATS", "STATED_IN", "IN", "CONCERNS",
-        "SETTLES", "VERSION_OF", "BROUGHT_BY", "CHANGED",
+        "SETTLES", "VERSION_OF", "BROUGHT_BY", "CHANGED", "HOLDS", "ANSWERS_TO",
     }  # fmt: skip
 
 
@@ -36,9 +36,9 @@ def test_what_a_property_may_hold() -> None:
 
 
 def test_write_statements() -> None:
-    assert "CREATE (n:Review {id: row.id," in schema.node_statement(Review)
-    assert "MERGE (n:Agency {id: row.id})" in schema.node_statement(Agency)
-    assert "CREATE (a)-[e:MERGED_INTO {basis: row.basis, similarity: row.similarity}]->(b)" in (
+    assert "CREATE (n:Review {id: row[0], plan: row[1]," in schema.node_statement(Review)
+    assert "MERGE (n:Agency {id: row[0]})" in schema.node_statement(Agency)
+    assert "CREATE (a)-[e:MERGED_INTO {basis: row[2], similarity: row[3]}]->(b)" in (
         schema.edge_statement(MergedInto, Recommendation, Recommendation)
     )
     assert "MERGE (a)-[e:PART_OF]->(b)" in schema.edge_statement(PartOf, Agency, Agency)
