@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
+from commands.finding import find
 from commands.repeating import repeats
 from commands.settling import confirm, reject, set_value, take_back
 from commands.template import plan
@@ -30,7 +31,8 @@ from queries.answer import Answer
 from queries.answer import ask as ask_question
 from queries.changes import changes_text
 from queries.doubts import conclusions_text, edges_json, notes_json, notes_text
-from queries.formats import FORMATS
+from queries.faces.saving import save
+from queries.formats import FORMATS, NO_FILE, chosen, writer
 from queries.menu import menu
 from queries.overview import conclusions, overview, settled_of
 from queries.overview import notes as notes_of
@@ -49,6 +51,9 @@ app = typer.Typer(
 SOURCE = typer.Option(help="The plan's source.yaml, where it is not beside it.")
 PLAN_ID = typer.Option("--plan", help="Only this plan, by its short name, such as newham.")
 OUTPUT = typer.Option("--output", "-o", help="Write to this file instead of the terminal.")
+ANSWER_FORM = typer.Option(
+    "--format", help="table, csv, json, md, xlsx or ods; as --output ends, or else table."
+)
 
 
 @app.command()
@@ -159,14 +164,14 @@ def ask(
             "--parameter", "-p", help="As name=value; once for each.", metavar="NAME=VALUE"
         ),
     ] = None,
-    form: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
+    form: Annotated[str, ANSWER_FORM] = "",
     output: Annotated[Path | None, OUTPUT] = None,
 ) -> None:
     """Answer a question of the catalogue; without a name, list the questions."""
     if not question:
         typer.echo(menu(), nl=False)
         return
-    write = _form(form)
+    write = _form(chosen(form, output))
     given = dict(_pair(pair) for pair in parameter or [])
     with connect(settings()) as store:
         answer = ask_question(store, question, given)
@@ -176,16 +181,16 @@ def ask(
 @app.command()
 def trace(
     recommendation: Annotated[str, typer.Argument(help="Such as R10, or AB 2, or newham/AB/2.")],
-    form: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
+    form: Annotated[str, ANSWER_FORM] = "",
     output: Annotated[Path | None, OUTPUT] = None,
 ) -> None:
     """Follow a recommendation back to its reviews and forward to what was done."""
-    write = None if form == "table" else _form(form)
+    form = chosen(form, output)
     with connect(settings()) as store:
         _, found = resolve(store, recommendation)
         answer = ask_question(store, "trace_recommendation", {"recommendation": found})
         settled = settled_of(store, found)
-    _out(write(answer) if write else trace_text(answer, settled), output)
+    _out(trace_text(answer, settled) if form == "table" else _form(form)(answer), output)
 
 
 @app.command()
@@ -209,6 +214,7 @@ def notes(
     typer.echo(text, nl=False)
 
 
+app.command("find")(find)
 app.command()(confirm)
 app.command()(reject)
 app.command("set")(set_value)
@@ -286,11 +292,9 @@ def _demonstrate(command: str, text: str) -> None:
     typer.echo(f"$ {command}\n\n{text}")
 
 
-def _form(form: str) -> Callable[[Answer], str]:
+def _form(form: str) -> Callable[[Answer], str | bytes]:
     """Return the way to write an answer, or say which there are."""
-    if form not in FORMATS:
-        raise QuestionError(f"--format {form!r} is not known; there are {', '.join(FORMATS)}")
-    return FORMATS[form]
+    return writer(form)
 
 
 def _pair(words: str) -> tuple[str, str]:
@@ -301,14 +305,15 @@ def _pair(words: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def _out(text: str, output: Path | None) -> None:
-    """Print a text, or write it to a file."""
-    if output is None:
-        typer.echo(text, nl=False)
-        return
-    with _opened(output) as file:
-        file.write(text)
-    typer.echo(f"written to {output}", err=True)
+def _out(content: str | bytes, output: Path | None) -> None:
+    """Print a text, or write it to a file; what is no text needs one."""
+    if output is not None:
+        save(output, content.encode("utf-8") if isinstance(content, str) else content)
+        typer.echo(f"written to {output}", err=True)
+    elif isinstance(content, bytes):
+        raise QuestionError(NO_FILE)
+    else:
+        typer.echo(content, nl=False)
 
 
 @contextmanager

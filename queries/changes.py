@@ -3,7 +3,7 @@
 from typing import Any
 
 from graph.model import BASES
-from queries.answer import Answer
+from queries.answer import Answer, Cell
 from queries.folding import cut, line
 
 Row = dict[str, Any]
@@ -26,7 +26,8 @@ def changes_text(answer: Answer) -> str:
     if not rows:
         return "No version brought a change; or only one version was loaded so far.\n"
     versions = sorted({row["version"] for row in rows})
-    return "\n\n".join([*(_version(one, rows) for one in versions), _end(rows), *_key(rows)]) + "\n"
+    told = [_version(one, rows) for one in versions]
+    return "\n\n".join([*told, _end(answer, rows), *_key(rows)]) + "\n"
 
 
 def _version(number: int, rows: list[Row]) -> str:
@@ -67,14 +68,15 @@ def _lasted(row: Row) -> str:
     return f" (after {_many(row['lasted'], 'day')})" if row["lasted"] else ""
 
 
-def _end(rows: list[Row]) -> str:
+def _end(answer: Answer, rows: list[Row]) -> str:
     """Return how many changes there are, of how many things, over how many versions."""
-    first = rows[0]
-    things = len({row["thing"] for row in rows if row["still_there"] == "yes"})
+    counts = answer.totals
+    listed = len(rows)
+    cut = "" if listed == counts["changes"] else f"; only the latest {listed} are listed here"
     return line(
-        f"{_many(len(rows), 'change')} over {_many(first['versions'], 'version')}; of the "
-        f"{first['things']} recommendations and actions that {first['plan']} has now, "
-        f"{things} changed or are new.",
+        f"{_many(counts['changes'], 'change')} over {_many(counts['versions'], 'version')}{cut}; "
+        f"of the {counts['things']} recommendations and actions that {rows[0]['plan']} has now, "
+        f"{counts['touched']} changed or are new.",
         "",
         "  ",
     )
@@ -90,6 +92,6 @@ def _key(rows: list[Row]) -> list[str]:
     return ["\n".join(line(one, "", "  ") for one in told)]
 
 
-def _many(number: int, what: str) -> str:
+def _many(number: Cell, what: str) -> str:
     """Return a number with its noun."""
     return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -2,7 +2,7 @@
 
 import textwrap
 
-from queries.formats import WIDTH
+from queries.faces.words import WIDTH
 
 
 def line(words: str, indent: str = "  ", hang: str = "") -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from graph import schema
 from graph.store import Store
-from queries.answer import refuse_unknown_plan
+from queries.among import meant
 from queries.remedies import LABELS, OF_ROW, settles, standing
 
 NOTES = """
@@ -67,7 +67,7 @@ def overview(store: Store) -> Overview:
         node.__name__: store.read(f"MATCH (n:{node.__name__}) RETURN count(n) AS n")[0]["n"]
         for node in schema.NODES
     }
-    edges = {schema.edge_type(edge): _bases(store, schema.edge_type(edge)) for edge in schema.EDGES}
+    edges = {schema.edge_type(edge): _bases(store, schema.edge_type(edge)) for edge in schema.READ}
     return Overview(plans=store.read(PLANS), nodes=nodes, edges=edges)
 
 
@@ -79,7 +79,7 @@ def _bases(store: Store, kind: str) -> dict[str, int]:
 
 def conclusions(store: Store, plan: str = "") -> list[dict[str, Any]]:
     """Return the edges that only the wording says, the least alike first within a type."""
-    refuse_unknown_plan(store, plan)
+    plan = meant(store, "plan", plan) if plan else plan
     kinds = ["MERGED_INTO", "ADDRESSES", "OWNED_BY", "DIRECTED_AT", "REPEATS", "MADE", "ABOUT"]
     return store.read(MATCHED, {"plan": plan, "types": kinds})
 
@@ -94,7 +94,7 @@ def notes(store: Store, plan: str = "") -> list[dict[str, Any]]:
 
     Each says in `settles` which actions or recommendations a person may settle to answer it.
     """
-    refuse_unknown_plan(store, plan)
+    plan = meant(store, "plan", plan) if plan else plan
     found = store.read(NOTES, {"plan": plan})
     there = [standing(store.read(OF_ROW.format(label=label), {"plan": plan})) for label in LABELS]
     return [note | {"settles": settles(note, there)} for note in found]

@@ -1,34 +1,46 @@
 """What can be told to a question, and whether what was told is of the right kind."""
 
+import datetime
 from typing import Literal, cast
 
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
+from rapidfuzz import process
 
 from graph.errors import QuestionError
 
-Kind = Literal["text", "integer", "list", "choice"]
+Kind = Literal["text", "integer", "list", "choice", "day"]
+Among = Literal["plan", "agency", "recommendation", "original", "review", "theme", "sector", "note"]
+TODAY = "today"
 Value = str | int | list[str]
 ONLY_THESE = ConfigDict(extra="forbid")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=ONLY_THESE)
 class Parameter:
-    """What can be told to a question; without a default it must be told."""
+    """What can be told to a question; without a default it must be told.
+
+    `choices` are fixed; `among` names what in the graph it must be one of (`queries/among.py`).
+    `least` is the smallest whole number allowed.
+    """
 
     type: Kind
     help: str
     default: Value | None = None
     choices: list[str] | None = None
+    among: Among | None = None
+    least: int | None = None
 
 
 def checked(name: str, parameter: Parameter, value: object) -> Value:
     """Return the value in the parameter's kind; QuestionError says what is allowed."""
     match parameter.type, value:
         case "integer", int() if not isinstance(value, bool):
-            return value
+            return _number(name, parameter, value)
         case "integer", str() if value.strip().removeprefix("-").isdecimal():
-            return int(value)
+            return _number(name, parameter, int(value))
+        case "day", str():
+            return _day(name, parameter, value.strip())
         case "list", str():
             return _list(name, parameter, [part.strip() for part in value.split(",")])
         case "list", list() | tuple() if all(isinstance(part, str) for part in value):
@@ -36,6 +48,23 @@ def checked(name: str, parameter: Parameter, value: object) -> Value:
         case "text" | "choice", str():
             return _among(name, parameter, value.strip())
     raise _refusal(name, parameter, value)
+
+
+def _number(name: str, parameter: Parameter, value: int) -> int:
+    """Return a whole number that is not below the least allowed."""
+    if parameter.least is not None and value < parameter.least:
+        raise _refusal(name, parameter, value)
+    return value
+
+
+def _day(name: str, parameter: Parameter, value: str) -> str:
+    """Return a day as ISO 8601; `today` is the day on which it is asked."""
+    if value == TODAY:
+        return datetime.date.today().isoformat()
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise _refusal(name, parameter, value) from None
 
 
 def _list(name: str, parameter: Parameter, values: list[str]) -> list[str]:
@@ -54,8 +83,11 @@ def _among(name: str, parameter: Parameter, value: str) -> str:
 
 
 def _refusal(name: str, parameter: Parameter, value: object) -> QuestionError:
-    """Say what a parameter may be."""
-    return QuestionError(f"{name}: {value!r} is not allowed; give {allowed(parameter)}")
+    """Say what a parameter may be, and which choice is the nearest."""
+    told = value if isinstance(value, str) else ""
+    near = process.extractOne(told, parameter.choices or [], score_cutoff=50)
+    meant = f" (did you mean {near[0]}?)" if near else ""
+    return QuestionError(f"{name}: {value!r} is not allowed{meant}; give {allowed(parameter)}")
 
 
 def allowed(parameter: Parameter) -> str:
@@ -65,6 +97,17 @@ def allowed(parameter: Parameter) -> str:
         "integer": "a whole number",
         "list": "texts with commas between them",
         "choice": "one text",
+        "day": f"a day such as 2026-11-23, or {TODAY}",
     }
+    least = "" if parameter.least is None else f", {parameter.least} or more"
     among = f", out of: {', '.join(parameter.choices)}" if parameter.choices else ""
-    return kinds[parameter.type] + among
+    said = f"{named(parameter.among)} of the graph" if parameter.among else kinds[parameter.type]
+    return said + least + among
+
+
+def named(among: Among | None) -> str:
+    """Return what a parameter names, with its article: `a plan`, `an agency`."""
+    if among is None:
+        return "a text"
+    what = {"original": "original recommendation", "note": "kind of note"}.get(among, among)
+    return f"{'an' if what[0] in 'aeiou' else 'a'} {what}"

@@ -1,6 +1,7 @@
 """A question is one file of `catalogue/`: its header, in YAML, and its Cypher."""
 
 from collections.abc import Mapping
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -16,14 +17,19 @@ from queries import faults
 from queries.parameter import ONLY_THESE, Parameter
 
 CATALOGUE = Path(__file__).with_name("catalogue")
+TOTALS = "// Totals"
+"""The line above the Cypher that counts what the rows are out of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=ONLY_THESE)
 class Question:
     """What is asked, what the answer holds, and the Cypher that finds it.
 
-    `sentence` sums the answer up; it may name `rows` (how many) and columns of the first row.
-    `shown` names the columns that a narrow table shows; empty for all of them.
+    `totals` are what the rows are out of, found by a second Cypher, `counting`, below a line
+    `// Totals`; they stand also where there are no rows. `sentence` sums the answer up; it may
+    name `rows` (how many), totals, and columns of the first row. `none` is said where there are
+    no rows; it may name totals. `shown` names the columns that a narrow table shows; empty for
+    all of them. `network` names what works the rows of the Cypher into those of the answer.
     """
 
     name: str
@@ -33,8 +39,12 @@ class Question:
     parameters: Mapping[str, Parameter]
     columns: Mapping[str, str]
     cypher: str
+    counting: str = ""
+    totals: Mapping[str, str] = field(default_factory=dict)
     sentence: str | None = None
+    none: str | None = None
     shown: tuple[str, ...] = ()
+    network: str | None = None
 
 
 @cache
@@ -69,11 +79,18 @@ def read(path: Path) -> Question:
 
 def _refuse(question: Question) -> None:
     """Raise a QuestionError that names every fault."""
+    every = {"rows", *question.columns, *question.totals}
     found = [
-        *faults.in_cypher(question.cypher, list(question.columns), question.parameters.keys()),
+        *faults.in_rows(question.cypher, None if question.network else list(question.columns)),
+        *faults.in_totals(question.counting, list(question.totals)),
+        *faults.in_parameters(
+            f"{question.cypher}\n{question.counting}", question.parameters.keys()
+        ),
         *faults.in_defaults(question.parameters),
-        *faults.in_sentence(question.sentence or "", question.columns),
+        *faults.in_sentence("sentence", question.sentence or "", every),
+        *faults.in_sentence("none", question.none or "", question.totals),
         *faults.in_shown(question.shown, question.columns),
+        *faults.in_network(question.network),
     ]
     if found:
         raise QuestionError("; ".join(found))
@@ -81,13 +98,15 @@ def _refuse(question: Question) -> None:
 
 def _parse(name: str, text: str) -> Question:
     """Return the question whose file holds the text."""
-    head, cypher = _split(text)
+    head, body = _split(text)
     header = yaml.safe_load(head)
     if not isinstance(header, dict):
         raise QuestionError("the header must be lines of `// key: value` at the top")
-    if taken := sorted({"name", "cypher"} & header.keys()):
+    if taken := sorted({"name", "cypher", "counting"} & header.keys()):
         raise QuestionError(f"unknown key {taken[0]!r}")
-    return TypeAdapter(Question).validate_python(header | {"name": name, "cypher": cypher})
+    cypher, _, counting = (part.strip() for part in body.partition(f"\n{TOTALS}\n"))
+    own = {"name": name, "cypher": cypher, "counting": counting}
+    return TypeAdapter(Question).validate_python(header | own)
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -1,46 +1,58 @@
 // title: Which actions have no owner of their own that we know?
-// group: agencies
+// group: what is missing
 // answers: >-
 //   The actions whose own row names no agency we know, in three kinds: blank (no agency is
-//   named), unreadable (the words there name none that we know) and carried (the owner is known
-//   only from a cell above).
-// sentence: "Actions: {all_actions}; with no owner of their own that we know: {rows}."
-// shown: [state, says, owners, recommendations]
+//   named), unreadable (the words there name none that we know) and carried (an owner we know
+//   stands only in a cell above, which the row continues). Of each kind, those that answer to the
+//   most reviews come first.
+// sentence: >-
+//   Of {all_actions} actions, {all_blank} have no owner (blank), {all_unreadable} one that names no
+//   agency we know (unreadable), and {all_carried} one only from a cell above (carried).
+// none: "None of the kind asked for. Of {all_actions} actions, {all_blank} have no owner (blank),
+//   {all_unreadable} one that names no agency we know, and {all_carried} one only from a cell above."
+// shown: [kind, reviews, says, owners, recommendations]
 // parameters:
-//   plan: {type: text, default: "", help: The id of one plan; empty for every plan}
+//   kind:
+//     type: choice
+//     default: all
+//     choices: [all, blank, unreadable, carried]
+//     help: Which kind of missing owner
+//   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
+//   most: {type: integer, default: 200, least: 1, help: At most so many rows}
 // columns:
+//   plan: The id of the plan
 //   action: The id of the action
 //   says: Its words
-//   state: blank, unreadable or carried
-//   owners: Who is named, as far as known
-//   recommendations: The recommendations it addresses
-//   count_of_state: How many actions are in this state
+//   kind: blank, unreadable or carried
+//   reviews: How many reviews it answers to
+//   owners: Who is named, as far as known, the first 50
+//   recommendations: The recommendations it addresses, the first 50
+// totals:
 //   all_actions: All actions of the plans asked about
+//   all_blank: Those for which no agency is named
+//   all_unreadable: Those for which only words stand there that name no agency we know
+//   all_carried: Those whose owner we know only from a cell above
 
-// How many actions are in each state
-MATCH (task:Action) WHERE $plan = '' OR task.plan = $plan
-OPTIONAL MATCH (task)-[owning:OWNED_BY]->(agency:Agency)
-WITH task, count(owning) AS named,
-     sum(CASE WHEN agency.kind <> 'unknown' THEN 1 ELSE 0 END) AS known,
-     sum(CASE WHEN agency.kind <> 'unknown' AND owning.basis <> 'carried' THEN 1 ELSE 0 END) AS own
-WITH task, CASE WHEN own > 0 THEN 3 WHEN named = 0 THEN 0 WHEN known = 0 THEN 1 ELSE 2 END AS nth
-WITH count(task) AS all_actions,
-     [count(CASE nth WHEN 0 THEN 1 END), count(CASE nth WHEN 1 THEN 1 END),
-      count(CASE nth WHEN 2 THEN 1 END)] AS counts
-
-// The actions themselves; found again, for a list of all of them is more than a server's memory
-MATCH (task:Action) WHERE $plan = '' OR task.plan = $plan
-OPTIONAL MATCH (task)-[owning:OWNED_BY]->(agency:Agency)
-WITH all_actions, counts, task, count(owning) AS named,
-     sum(CASE WHEN agency.kind <> 'unknown' THEN 1 ELSE 0 END) AS known,
-     sum(CASE WHEN agency.kind <> 'unknown' AND owning.basis <> 'carried' THEN 1 ELSE 0 END) AS own
-WITH all_actions, counts, task, CASE WHEN own > 0 THEN 3 WHEN named = 0 THEN 0 WHEN known = 0 THEN 1 ELSE 2 END AS nth
-WITH all_actions, counts, task, nth WHERE nth < 3
-RETURN task.id AS action, task.text AS says, ['blank', 'unreadable', 'carried'][nth] AS state,
+MATCH (task:Action)
+WHERE ($plan = '' OR task.plan = $plan)
+  AND (task.owned = 'blank' AND $kind IN ['all', 'blank']
+    OR task.owned = 'unreadable' AND $kind IN ['all', 'unreadable']
+    OR task.owned = 'carried' AND $kind IN ['all', 'carried'])
+WITH task, CASE task.owned WHEN 'blank' THEN 0 WHEN 'unreadable' THEN 1 ELSE 2 END AS nth,
+     task.reviews AS answered
+ORDER BY nth, answered DESC, task.id LIMIT $most
+RETURN task.plan AS plan, task.id AS action, task.text AS says, task.owned AS kind,
+       answered AS reviews,
        COLLECT { MATCH (task)-[:OWNED_BY]->(agency:Agency) WITH DISTINCT agency
-                 RETURN agency.name ORDER BY agency.name, agency.id } AS owners,
+                 RETURN agency.name ORDER BY agency.name, agency.id LIMIT 50 } AS owners,
        COLLECT { MATCH (task)-[:ADDRESSES]->(asked:Recommendation) WITH DISTINCT asked
                  RETURN replace(substring(asked.id, size(asked.plan) + 1), '/', ' ')
-                 ORDER BY asked.sort_key, asked.id } AS recommendations,
-       counts[nth] AS count_of_state, all_actions
-ORDER BY nth, task.plan, task.id
+                 ORDER BY asked.sort_key, asked.id LIMIT 50 } AS recommendations
+ORDER BY nth, answered DESC, task.id
+
+// Totals
+MATCH (task:Action) WHERE $plan = '' OR task.plan = $plan
+RETURN count(task) AS all_actions,
+       sum(CASE WHEN task.owned = 'blank' THEN 1 ELSE 0 END) AS all_blank,
+       sum(CASE WHEN task.owned = 'unreadable' THEN 1 ELSE 0 END) AS all_unreadable,
+       sum(CASE WHEN task.owned = 'carried' THEN 1 ELSE 0 END) AS all_carried

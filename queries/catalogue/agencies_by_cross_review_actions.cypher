@@ -1,79 +1,78 @@
 // title: Which agencies hold the most actions that come from more than one review?
-// group: agencies
+// group: who holds what
 // answers: >-
-//   The agencies that own an action reaching back to two or more reviews, most such actions first.
+//   The agencies that own an action which answers to two or more reviews, most such actions first.
 //   Each of these actions is counted once under stated, confirmed, carried or matched:
 //   the weakest link without which it would not join the agency to a second review.
 // sentence: >-
 //   {agency} holds the most: {cross_review} of all {all_actions} actions are its own and come from
-//   more than one review. Agencies with at least one: {rows}.
+//   more than one review. Agencies with at least one: {rows}, out of {all_owners} that own an action.
+// none: >-
+//   No agency owns an action that comes from more than one review, of {all_owners} agencies and
+//   {all_actions} actions.
 // shown: [agency, actions, cross_review, stated, confirmed, carried, matched]
 // parameters:
-//   bases:
-//     type: list
-//     default: [stated, confirmed, carried, matched]
+//   weakest:
+//     type: choice
+//     default: matched
 //     choices: [stated, confirmed, carried, matched]
-//     help: Count only links known in these ways
-//   plan: {type: text, default: "", help: The id of one plan; empty for every plan}
+//     help: Count only what is known at least so well
+//   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
 // columns:
 //   agency: The agency that owns the actions
 //   kind: organisation, team, role, group, or unknown
 //   sector: Such as health or police
 //   actions: How many actions it owns
-//   cross_review: How many of them reach two or more reviews
-//   reviews: How many reviews its actions reach
-//   review_names: The names of those reviews
+//   cross_review: How many of them answer to two reviews or more
+//   of_its_own: cross_review out of its own actions
+//   reviews: How many reviews its actions answer to
+//   review_names: The names of those reviews, the first 50
 //   stated: Cross-review actions where the document itself states every link needed
 //   confirmed: Cross-review actions that need a link a person has confirmed
 //   carried: Cross-review actions that need a link carried down from a merged cell
 //   matched: Cross-review actions that need a link known by its wording only
+//   of_all: cross_review out of all actions of the plans asked about
+// totals:
+//   all_owners: Agencies that own an action of the plans asked about
 //   all_actions: All actions of the plans asked about
-//   share: cross_review out of all_actions
-MATCH (action:Action)
-WHERE $plan = '' OR action.plan = $plan
-WITH count(action) AS all_actions
+//   all_cross_review: Those of them known so well to answer to two reviews or more, whoever owns them
 
-// Every way from an action to a review: by a revised recommendation, or by the original itself
-MATCH (action:Action)-[addressed:ADDRESSES]->(:Recommendation)
-      <-[merged:MERGED_INTO*0..1]-(:Recommendation)<-[made:MADE]-(review:Review)
-WHERE ($plan = '' OR action.plan = $plan)
-  AND addressed.basis IN $bases AND made.basis IN $bases
-  AND (size(merged) = 0 OR merged[0].basis IN $bases)
-WITH all_actions, action, review, [addressed.basis, made.basis, merged[0].basis] AS bases
+MATCH (every:Plan) WHERE $plan = '' OR every.id = $plan
+WITH sum(every.actions) AS all_actions,
+     {stated: 0, confirmed: 1, carried: 2, matched: 3}[$weakest] AS last
 
-// A way is as good as its weakest link; of several ways to one review the best counts
-WITH all_actions, action, review,
-     min(CASE WHEN 'matched' IN bases THEN 3 WHEN 'carried' IN bases THEN 2
-              WHEN 'confirmed' IN bases THEN 1 ELSE 0 END) AS way
-WITH all_actions, action, collect(review) AS reached, collect(way) AS ways
-
-// The way to the second review decides what the action rests on; without one it rests on nothing
-WITH all_actions, action, reached,
-     head([level IN [0, 1, 2, 3] WHERE size([way IN ways WHERE way <= level]) >= 2]) AS second
-MATCH (action)-[owned:OWNED_BY]->(owner:Agency)
-WHERE owned.basis IN $bases
-WITH all_actions, owner, action, reached, second,
-     min({stated: 0, confirmed: 1, carried: 2, matched: 3}[owned.basis]) AS owning
-WITH all_actions, owner, collect(reached) AS reached,
-     collect(CASE WHEN owning > second THEN owning ELSE second END) AS levels
-WHERE size(levels) >= 1
-CALL (reached) {
-  UNWIND reached AS some
-  UNWIND some AS review
-  WITH DISTINCT review ORDER BY review.name, review.id
-  RETURN collect(review.name) AS review_names
+// What each agency holds of each plan stands on HOLDS: counts by the weakest link needed
+MATCH (owner:Agency)-[held:HOLDS]->(of:Plan)
+WHERE $plan = '' OR of.id = $plan
+WITH all_actions, last, owner,
+     [sum(held.actions[0]), sum(held.actions[1]), sum(held.actions[2]), sum(held.actions[3])] AS own,
+     [sum(held.across[0]), sum(held.across[1]), sum(held.across[2]), sum(held.across[3])] AS across
+WITH all_actions, last, owner, reduce(n = 0, i IN range(0, last) | n + own[i]) AS actions,
+     [i IN range(0, 3) | CASE WHEN i > last THEN 0 ELSE across[i] END] AS across
+WITH all_actions, last, owner, actions, across,
+     across[0] + across[1] + across[2] + across[3] AS cross_review
+WHERE cross_review > 0
+CALL (owner, last) {
+  MATCH (owner)-[answering:ANSWERS_TO]->(review:Review)
+  WHERE ($plan = '' OR review.plan = $plan)
+    AND (answering.actions[0] > 0 OR (last >= 1 AND answering.actions[1] > 0)
+         OR (last >= 2 AND answering.actions[2] > 0) OR (last = 3 AND answering.actions[3] > 0))
+  WITH review ORDER BY review.name, review.id
+  RETURN count(review) AS reviews, collect(review.name)[..50] AS review_names
 }
-CALL (owner) {
-  MATCH (owner)<-[owned:OWNED_BY]-(action:Action)
-  WHERE ($plan = '' OR action.plan = $plan) AND owned.basis IN $bases
-  RETURN count(DISTINCT action) AS actions
-}
-WITH *, size(levels) AS cross_review
-RETURN owner.name AS agency, owner.kind AS kind, owner.sector AS sector,
-       actions, cross_review, size(review_names) AS reviews, review_names,
-       size([level IN levels WHERE level = 0]) AS stated,
-       size([level IN levels WHERE level = 1]) AS confirmed,
-       size([level IN levels WHERE level = 2]) AS carried,
-       size([level IN levels WHERE level = 3]) AS matched,
-       all_actions, round(toFloat(cross_review) / all_actions, 3) AS share
+RETURN owner.name AS agency, owner.kind AS kind, owner.sector AS sector, actions, cross_review,
+       round(toFloat(cross_review) / actions, 3) AS of_its_own, reviews, review_names,
+       across[0] AS stated, across[1] AS confirmed, across[2] AS carried, across[3] AS matched,
+       round(toFloat(cross_review) / all_actions, 3) AS of_all
 ORDER BY cross_review DESC, owner.name, owner.id
+
+// Totals
+MATCH (of:Plan) WHERE $plan = '' OR of.id = $plan
+WITH of, {stated: 0, confirmed: 1, carried: 2, matched: 3}[$weakest] AS last
+WITH sum(of.actions) AS all_actions,
+     sum(reduce(n = 0, i IN range(0, last) | n + of.across[i])) AS all_cross_review
+CALL () {
+  MATCH (some:Agency)-[:HOLDS]->(held:Plan) WHERE $plan = '' OR held.id = $plan
+  RETURN count(DISTINCT some) AS all_owners
+}
+RETURN all_owners, all_actions, all_cross_review

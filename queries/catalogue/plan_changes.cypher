@@ -2,14 +2,20 @@
 // group: progress
 // answers: >-
 //   Every change that a version of a plan brought: recommendations and actions added or gone, and
-//   what changed in their words, status, dates and owners, version by version. `lasted` is the
+//   what changed in their words, status, dates and owners; the latest versions first. `lasted` is the
 //   number of days for which what was before had held, counted between the days that the versions
-//   stand for.
-// sentence: "Changes: {rows}, over {versions} versions; {plan} now has {things} recommendations and actions."
-// shown: [version, change, thing, before, after, says]
+//   stand for. What is only worded otherwise and no longer found again counts as gone and added.
+// sentence: >-
+//   Changes: {changes}, over {versions} versions of {all_plans} plans; recommendations and actions that
+//   these have now: {things}, of which {touched} changed or are new.
+// none: >-
+//   No version asked about brought a change, or only one version was loaded so far: versions {versions},
+//   plans {all_plans}.
+// shown: [plan, version, change, thing, before, after, says]
 // parameters:
-//   plan: {type: text, default: "", help: The id of one plan; empty for every plan}
-//   version: {type: integer, default: 0, help: Only what this version brought; 0 for every version}
+//   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
+//   version: {type: integer, default: 0, least: 0, help: Only what this version brought; 0 for every version}
+//   most: {type: integer, default: 1000, least: 1, help: At most so many rows}
 // columns:
 //   plan: The id of the plan
 //   version: The number of the version that brought the change
@@ -26,18 +32,48 @@
 //   after_basis: How we know that it means this; confirmed where a person settled it
 //   lasted: For how many days what was before had held
 //   basis: Whether its words are the same in both versions (stated) or only alike (matched)
-//   versions: How many versions of the plan were loaded
-//   things: How many recommendations and actions the present version has
+// totals:
+//   changes: All changes that the versions asked about brought
+//   touched: Recommendations and actions of the present versions that these changes are about
+//   things: Recommendations and actions that the plans asked about have now
+//   versions: Versions loaded of the plans asked about, whichever is asked about
+//   all_plans: All plans asked about
+
 MATCH (c:Change)-[:BROUGHT_BY]->(v:Version)
 WHERE ($plan = '' OR c.plan = $plan) AND ($version = 0 OR v.number = $version)
+WITH c, v
+ORDER BY v.on DESC, c.plan, v.number DESC, c.label DESC, c.kind, c.about, c.id
+LIMIT $most
 OPTIONAL MATCH (c)-[same:CHANGED]->(now)
-WITH c, v, same, now, COUNT { (:Version {plan: c.plan}) } AS loaded,
-     COUNT { (:Recommendation {plan: c.plan}) } + COUNT { (:Action {plan: c.plan}) } AS held
 RETURN c.plan AS plan, v.number AS version, v.on AS day, c.kind AS change,
        substring(c.about, size(c.plan) + 1) AS thing,
        CASE WHEN now IS NULL THEN 'no' ELSE 'yes' END AS still_there, c.says AS says,
        c.before AS before, c.after AS after, c.before_reads AS before_reads,
        c.after_reads AS after_reads, c.before_basis AS before_basis, c.after_basis AS after_basis,
-       c.lasted AS lasted, same.basis AS basis,
-       loaded AS versions, held AS things
-ORDER BY c.plan, v.number, c.label DESC, c.kind, c.about, c.id
+       c.lasted AS lasted, same.basis AS basis
+ORDER BY v.on DESC, c.plan, v.number DESC, c.label DESC, c.kind, c.about, c.id
+
+// Totals
+CALL () {
+  MATCH (c:Change)-[:BROUGHT_BY]->(v:Version)
+  WHERE ($plan = '' OR c.plan = $plan) AND ($version = 0 OR v.number = $version)
+  OPTIONAL MATCH (c)-[:CHANGED]->(now)
+  RETURN count(DISTINCT c) AS changes, count(DISTINCT now) AS touched
+}
+CALL () {
+  MATCH (one:Recommendation) WHERE $plan = '' OR one.plan = $plan
+  RETURN count(one) AS recommendations
+}
+CALL () {
+  MATCH (task:Action) WHERE $plan = '' OR task.plan = $plan
+  RETURN count(task) AS actions
+}
+CALL () {
+  MATCH (v:Version) WHERE $plan = '' OR v.plan = $plan
+  RETURN count(v) AS versions
+}
+CALL () {
+  MATCH (of:Plan) WHERE $plan = '' OR of.id = $plan
+  RETURN count(of) AS all_plans
+}
+RETURN changes, touched, recommendations + actions AS things, versions, all_plans

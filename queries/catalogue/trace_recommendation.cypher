@@ -1,11 +1,15 @@
 // title: What stands behind a recommendation, and what followed from it?
-// group: one recommendation
+// group: where it came from and where it went
 // answers: >-
 //   Everything the graph holds about one recommendation, a fact a row: the originals or revised
 //   ones it is merged with, reviews, themes, addressees, actions, owners, outcomes and notes,
 //   each with how we know it and the words of the document that say so.
 // parameters:
-//   recommendation: {type: text, default: "", help: The id of a recommendation; empty for the first revised one}
+//   recommendation:
+//     type: text
+//     default: ""
+//     among: recommendation
+//     help: A recommendation, such as R10 or AB 2; empty for the first revised one of the first plan
 // columns:
 //   step: What the row is about
 //   reference: What people call it; its id where it has no name
@@ -19,8 +23,12 @@
 CALL () {
   MATCH (asked:Recommendation {id: $recommendation}) RETURN asked
   UNION ALL
-  MATCH (asked:Recommendation {stage: 'revised'}) WHERE $recommendation = ''
-  RETURN asked ORDER BY asked.plan, asked.sort_key, asked.id LIMIT 1
+  // No row, and so nothing to look through, where one is named
+  UNWIND CASE WHEN $recommendation = '' THEN [1] ELSE [] END AS unnamed
+  MATCH (any:Recommendation {stage: 'revised'})
+  WITH min(any.plan) AS first WHERE first IS NOT NULL
+  MATCH (asked:Recommendation {plan: first, stage: 'revised'})
+  RETURN asked ORDER BY asked.sort_key, asked.id LIMIT 1
 }
 OPTIONAL MATCH (asked)-[:MERGED_INTO]->(revised:Recommendation)
 WITH asked, collect(revised) AS later
@@ -65,16 +73,20 @@ CALL (asked, later, earlier) {
 
 // The evidence: of an agency only the cell from which it is known that it owns or is addressed
 OPTIONAL CALL (step, one, edge, other) {
+  WITH one WHERE NOT step IN ['owner', 'addressee']
   MATCH (one)-[at:STATED_IN]->(cell:Passage)
-  WHERE NOT step IN ['owner', 'addressee']
   RETURN at, cell
   UNION ALL
-  MATCH (other)-[:STATED_IN]->(cell:Passage)<-[at:STATED_IN]-(one)
-  WHERE step = 'addressee'
+  WITH one, other WHERE step = 'addressee'
+  MATCH (other)-[:STATED_IN]->(cell:Passage)
+  MATCH (cell)<-[at:STATED_IN]-(named:Agency)
+  WITH one, named, at, cell WHERE named.id = one.id
   RETURN at, cell
   UNION ALL
-  MATCH (one)-[at:STATED_IN]->(cell:Passage)
-  WHERE step = 'owner' AND cell.id = edge.passage
+  WITH one, edge.passage AS place WHERE step = 'owner' AND edge.passage IS NOT NULL
+  MATCH (cell:Passage {id: place})
+  MATCH (cell)<-[at:STATED_IN]-(named:Agency)
+  WITH one, named, at, cell WHERE named.id = one.id
   RETURN at, cell
 }
 RETURN

@@ -1,10 +1,14 @@
 // title: What became of an original recommendation?
-// group: one recommendation
+// group: where it came from and where it went
 // answers: >-
 //   An original recommendation followed forward to what it was rewritten into, what is done about it
 //   and who does it, with how we know each step, and where the way ends if it ends early.
 // parameters:
-//   recommendation: {type: text, default: "", help: The id of an original recommendation; empty for the first one}
+//   recommendation:
+//     type: text
+//     default: ""
+//     among: original
+//     help: An original recommendation, such as AB 2; empty for the first one of the first plan
 // columns:
 //   original: The recommendation asked about
 //   asked_for: Its words
@@ -22,8 +26,12 @@
 CALL () {
   MATCH (asked:Recommendation {id: $recommendation, stage: 'original'}) RETURN asked
   UNION ALL
-  MATCH (asked:Recommendation {stage: 'original'}) WHERE $recommendation = ''
-  RETURN asked ORDER BY asked.plan, split(asked.id, '/')[1], asked.sort_key, asked.id LIMIT 1
+  // No row, and so nothing to look through, where one is named
+  UNWIND CASE WHEN $recommendation = '' THEN [1] ELSE [] END AS unnamed
+  MATCH (any:Recommendation {stage: 'original'})
+  WITH min(any.plan) AS first WHERE first IS NOT NULL
+  MATCH (asked:Recommendation {plan: first, stage: 'original'})
+  RETURN asked ORDER BY split(asked.id, '/')[1], asked.sort_key, asked.id LIMIT 1
 }
 
 // By way of each revised one; directly where an action names the original, or nothing else is there

@@ -74,10 +74,12 @@ def test_unknown_missing_and_wrong_parameters(store: Store) -> None:
 
 
 def test_an_unknown_plan_is_no_empty_answer(store: Store) -> None:
-    with pytest.raises(UnknownReferenceError, match="no plan 'ato' in the graph; load one first"):
+    with pytest.raises(
+        UnknownReferenceError, match="no plan 'ato' in the graph; load a plan first"
+    ):
         ask(store, "reviews_overview", {"plan": "ato"})
     store.write(example())
-    with pytest.raises(UnknownReferenceError, match="'ato' in the graph; the plans are aton, bton"):
+    with pytest.raises(UnknownReferenceError, match="'ato' in the graph; there are aton, bton"):
         ask(store, "reviews_overview", {"plan": "ato"})
 
 

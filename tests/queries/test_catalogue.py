@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph.store import Store
-from queries.answer import ask
+from queries.answer import EMPTY, ask
 from queries.question import catalogue
 
 WHOLE = [
@@ -22,9 +22,11 @@ WHOLE = [
 @pytest.mark.parametrize(("name", "number"), WHOLE)
 def test_the_whole_answer(store: Store, name: str, number: int) -> None:
     answers = import_module(f"tests.queries.answers.{name}")
-    parameters, rows = answers.ANSWERS[number]
+    parameters, rows, totals = answers.ANSWERS[number]
     store.write(answers.GRAPH())
-    assert ask(store, name, parameters).rows == rows
+    given = ask(store, name, parameters)
+    assert given.rows == rows
+    assert given.totals == totals
 
 
 def test_every_question_has_an_answer_and_every_answer_a_question() -> None:
@@ -36,4 +38,5 @@ def test_every_question_has_an_answer_and_every_answer_a_question() -> None:
 def test_an_empty_graph_has_no_rows(store: Store, name: str) -> None:
     given = ask(store, name)
     assert given.rows == []
-    assert given.sentence in (None, "Nothing in the graph answers this.")
+    assert given.sentence == EMPTY
+    assert set(given.totals.values()) <= {0, None}

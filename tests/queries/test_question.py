@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 from graph.errors import QuestionError
-from queries.question import catalogue, find, read
+from queries.menu import GROUPS
+from queries.question import CATALOGUE, Question, catalogue, find, read
+
+WITHOUT_TOTALS = {"trace_recommendation", "where_did_it_go", "how_links_are_known"}
+"""They list single facts, or each row has a denominator of its own."""
 
 HEAD = """\
 // title: Which?
@@ -60,6 +64,19 @@ def test_a_file_is_read_whole(tmp_path: Path) -> None:
         ("// group", '// sentence: "{size}"\n// group', "the sentence names 'size'"),
         ("// group", "// shown: [size]\n// group", "shown names 'size', which is no column"),
         (BODY, "", "but the Cypher returns"),
+        (
+            "// group",
+            "// totals: {n: How many}\n// group",
+            "totals are n, but",
+        ),
+        (
+            BODY,
+            BODY + "\n// Totals\nRETURN 1 AS n\n",
+            "totals are none, but",
+        ),
+        ("// group", '// none: "{id}"\n// group', "the none names 'id'"),
+        ("// group", "// network: roads\n// group", "network is 'roads', and there are centrality"),
+        ("type: text", "type: text, among: street", "key 'parameters.plan.among'"),
     ],
 )
 def test_every_fault_names_the_file(tmp_path: Path, was: str, now: str, says: str) -> None:
@@ -76,19 +93,27 @@ def test_every_fault_names_the_file(tmp_path: Path, was: str, now: str, says: st
 def test_the_catalogue_is_sorted_by_group_then_name() -> None:
     places = [(question.group, question.name) for question in catalogue().values()]
     assert places == sorted(places)
-    assert set(catalogue()) == {
-        "actions_without_owner",
-        "agencies_by_cross_review_actions",
-        "dates_that_slipped",
-        "national_recommendations_by_addressee",
-        "originals_without_revision",
-        "plan_changes",
-        "recommendations_by_theme",
-        "reviews_overview",
-        "time_in_a_state",
-        "trace_recommendation",
-        "where_did_it_go",
-    }
+    assert {group for group, _ in places} == set(GROUPS)
+    assert set(catalogue()) == {path.stem for path in CATALOGUE.glob("*.cypher")}
+
+
+@pytest.mark.parametrize("question", catalogue().values(), ids=list(catalogue()))
+def test_every_question_can_be_asked_as_it_stands(question: Question) -> None:
+    assert all(one.default is not None for one in question.parameters.values())
+
+
+@pytest.mark.parametrize("question", catalogue().values(), ids=list(catalogue()))
+def test_what_is_ranked_or_counted_has_a_denominator(question: Question) -> None:
+    """A trace lists single facts; every other question says what its rows are out of."""
+    assert question.totals or question.name in WITHOUT_TOTALS
+    assert not [name for name in question.columns if name.startswith("all_")]
+
+
+@pytest.mark.parametrize("question", catalogue().values(), ids=list(catalogue()))
+def test_a_plan_is_chosen_from_the_graph(question: Question) -> None:
+    for name, parameter in question.parameters.items():
+        assert parameter.among == "plan" if name == "plan" else True
+        assert parameter.type != "text" or parameter.among
 
 
 def test_an_unknown_name_gives_the_nearest() -> None:

@@ -8,16 +8,25 @@ ANSWERS: list[Answer] = [
     (
         {},
         [
-            ("Police", "organisation", "police", 4, 3, 3, ["AB", "CD", "EF"], 1, 0, 1, 1, 7, 0.429),
-            ("CCG", "organisation", "health", 2, 2, 2, ["AB", "CD"], 0, 0, 2, 0, 7, 0.286),
-            ("Umbrella Group", "unknown", None, 1, 1, 2, ["AB", "CD"], 0, 1, 0, 0, 7, 0.143),
+            ("Police", "organisation", "police", 4, 3, 0.75, 3, ["AB", "CD", "EF"], 1, 0, 1, 1,
+             0.429),
+            ("CCG", "organisation", "health", 2, 2, 1.0, 2, ["AB", "CD"], 0, 0, 2, 0, 0.286),
+            ("Umbrella Group", "unknown", None, 1, 1, 1.0, 2, ["AB", "CD"], 0, 1, 0, 0, 0.143),
         ],
+        {"all_owners": 3, "all_actions": 7, "all_cross_review": 6},
     ),
     (
-        {"bases": "stated,carried", "plan": "aton"},
+        {"weakest": "carried", "plan": "aton"},
         [
-            ("CCG", "organisation", "health", 2, 2, 2, ["AB", "CD"], 0, 0, 2, 0, 6, 0.333),
-            ("Police", "organisation", "police", 2, 2, 2, ["AB", "CD"], 1, 0, 1, 0, 6, 0.333),
+            ("CCG", "organisation", "health", 2, 2, 1.0, 2, ["AB", "CD"], 0, 0, 2, 0, 0.333),
+            ("Police", "organisation", "police", 3, 2, 0.667, 2, ["AB", "CD"], 1, 0, 1, 0, 0.333),
+            ("Umbrella Group", "unknown", None, 1, 1, 1.0, 2, ["AB", "CD"], 0, 1, 0, 0, 0.167),
         ],
+        {"all_owners": 3, "all_actions": 6, "all_cross_review": 4},
     ),
-]
+    (
+        {"plan": "bton"},
+        [],
+        {"all_owners": 1, "all_actions": 1, "all_cross_review": 0},
+    ),
+]  # fmt: skip

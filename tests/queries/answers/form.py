@@ -1,5 +1,7 @@
-"""What an answer in a test is: the parameters given, and the rows that come back."""
+"""What an answer in a test is: the parameters given, the rows that come back, and the totals."""
+
+from collections.abc import Mapping
 
 from queries.answer import Cell
 
-Answer = tuple[dict[str, str], list[tuple[Cell, ...]]]
+Answer = tuple[Mapping[str, str], list[tuple[Cell, ...]], Mapping[str, Cell]]

@@ -1,15 +1,33 @@
-"""What `national_recommendations_by_addressee` answers on the example."""
+"""What `national_recommendations_by_addressee` answers on `holding`."""
 
 from tests.queries.answers.form import Answer
-from tests.queries.example import example
+from tests.queries.holding import holding
 
-GRAPH = example
+GRAPH = holding
 ANSWERS: list[Answer] = [
     (
         {},
         [
-            ("Home Office", "national", ["aton/AB/N1"], ["AB"], 1, 0, 0, 0, 2),
-            ("(nobody named)", "regional", ["aton/CD/N2"], ["CD"], 0, 0, 0, 0, 2),
+            ("Home Office", "national", 3, ["eton/AB/3", "eton/CD/2", "fyfe/EF/2"], 3,
+             ["AB", "CD", "EF"], 3, 0, 0, 0, 0.429),
+            ("Met Police", "regional", 2, ["eton/AB/4", "eton/CD/3"], 2, ["AB", "CD"], 1, 1, 0, 0,
+             0.286),
+            ("Bureau", "national", 1, ["eton/AB/3"], 1, ["AB"], 1, 0, 0, 0, 0.143),
+            ("CCG", "regional", 1, ["eton/AB/4"], 1, ["AB"], 1, 0, 0, 0, 0.143),
+            ("NHS England", "national", 1, ["eton/CD/2"], 1, ["CD"], 0, 0, 0, 1, 0.143),
+            ("(nobody named)", "national", 2, ["eton/CD/4", "fyfe/EF/3"], 2, ["CD", "EF"], 0, 0, 0,
+             0, 0.286),
         ],
+        {"all_recommendations": 7, "all_regional": 2, "all_national": 5, "all_unnamed": 2},
     ),
-]
+    (
+        {"plan": "fyfe", "most": "1"},
+        [("Home Office", "national", 1, ["fyfe/EF/2"], 1, ["EF"], 1, 0, 0, 0, 0.5)],
+        {"all_recommendations": 2, "all_regional": 0, "all_national": 2, "all_unnamed": 1},
+    ),
+    (
+        {"plan": "gorse"},
+        [],
+        {"all_recommendations": 0, "all_regional": 0, "all_national": 0, "all_unnamed": 0},
+    ),
+]  # fmt: skip

@@ -1,21 +1,41 @@
 """What `time_in_a_state` answers on a small history of versions."""
 
+from queries.answer import Cell
 from tests.queries.answers.form import Answer
-from tests.queries.history import history
+from tests.queries.later_history import later_history
 
-GRAPH = history
+GRAPH = later_history
+FOLLOWED: dict[str, Cell] = {
+    "followed_actions": 4,
+    "followed": 1,
+    "all_actions": 5,
+    "versions": 4,
+}
 ANSWERS: list[Answer] = [
     (
         {},
         [
-            ("p", "write", "Write the policy", "late", 365, "no", None, "completed", ["Police"],
-             3, 3),
-            ("p", "train", "Train the staff", "late", 275, "yes", "matched", "late", [], 3, 3),
+            ("p", "write", "Write the policy", "late", 365, "no", None, "completed", ["Police"]),
+            ("p", "train", "Train the staff", "late", 275, "yes", "matched", "late", []),
         ],
+        FOLLOWED | {"been": 2},
     ),
     (
-        {"state": "in progress"},
-        [("p", "train", "Train the staff", "in progress", 90, "no", "matched", "late", [],
-          3, 3)],
+        {"state": "in progress", "plan": "p"},
+        [
+            ("p", "seen", "See them", "in progress", 365, "yes", "stated", "In progress", []),
+            ("p", "train", "Train the staff", "in progress", 90, "no", "matched", "late", []),
+        ],
+        {"been": 2, "followed_actions": 4, "followed": 1, "all_actions": 4, "versions": 3},
     ),
-]  # fmt: skip
+    (
+        {"state": "in progress", "plan": "q"},
+        [],
+        {"been": 0, "followed_actions": 0, "followed": 0, "all_actions": 1, "versions": 1},
+    ),
+    (
+        {"state": "not started"},
+        [],
+        FOLLOWED | {"been": 0},
+    ),
+]

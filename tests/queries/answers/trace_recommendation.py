@@ -199,6 +199,7 @@ ANSWERS: list[Answer] = [
                 "Tests are passed.",
             ),
         ],
+        {},
     ),
     (
         {"recommendation": "aton/AB/N1"},
@@ -237,6 +238,7 @@ ANSWERS: list[Answer] = [
                 "Home Office",
             ),
         ],
+        {},
     ),
     (
         {"recommendation": "aton/AB/2"},
@@ -385,6 +387,7 @@ ANSWERS: list[Answer] = [
                 None,
             ),
         ],
+        {},
     ),
     (
         {"recommendation": "bton/EF/1"},
@@ -404,5 +407,6 @@ ANSWERS: list[Answer] = [
             ("action", "bton/1", "Open a log", "ADDRESSES", "EF 1", "stated", None, None, None),
             ("owner", "Police", "Police", "OWNED_BY", "bton/1", "stated", None, None, None),
         ],
+        {},
     ),
 ]

@@ -69,6 +69,7 @@ ANSWERS: list[Answer] = [
                 "",
             ),
         ],
+        {},
     ),
     (
         {"recommendation": "aton/AB/2"},
@@ -134,6 +135,7 @@ ANSWERS: list[Answer] = [
                 "",
             ),
         ],
+        {},
     ),
     (
         {"recommendation": "aton/CD/2"},
@@ -154,6 +156,7 @@ ANSWERS: list[Answer] = [
                 "no revised recommendation",
             ),
         ],
+        {},
     ),
     (
         {"recommendation": "bton/EF/1"},
@@ -174,5 +177,6 @@ ANSWERS: list[Answer] = [
                 "",
             ),
         ],
+        {},
     ),
 ]

@@ -1,0 +1,58 @@
+// title: Which agencies tie reviews together?
+// group: the network
+// answers: >-
+//   An agency joins two reviews where it owns actions that answer to each of them; it joins them
+//   alone where no other agency does so. Most pairs that it alone joins first. Within one plan
+//   many agencies often answer to the same reviews, so that few pairs hang on one of them. It
+//   shows where the work of several reviews meets, not whether anybody there looks at it
+//   together.
+// sentence: >-
+//   {agency} joins {pairs} of {of_pairs} pairs of reviews, {alone} of them alone. Agencies that
+//   answer to a review: {rows} of {all_owners} that own an action.
+// none: >-
+//   No agency owns an action that answers to a review. Agencies that own an action:
+//   {all_owners}; reviews: {all_reviews}.
+// shown: [agency, reviews, pairs, alone, share, more_pieces]
+// network: brokerage
+// parameters:
+//   weakest:
+//     type: choice
+//     default: matched
+//     choices: [stated, confirmed, carried, matched]
+//     help: Count only what is known at least so well
+//   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
+// columns:
+//   agency: The agency; with its id where two have the same name
+//   kind: organisation, team, role, group, or unknown
+//   sector: Such as health or police
+//   reviews: How many reviews its actions answer to
+//   plans: How many plans these are of
+//   pairs: How many pairs of these reviews there are, all joined by it
+//   across_plans: How many of these pairs are of two plans
+//   alone: How many of the pairs no other agency joins
+//   of_pairs: All pairs of the reviews that an agency answers to
+//   share: pairs out of of_pairs
+//   more_pieces: Into how many more pieces the network of agencies and reviews falls without it
+// totals:
+//   all_owners: Agencies that own an action of the plans asked about
+//   all_reviews: Reviews of these plans
+//   all_actions: Actions of these plans
+//   all_plans: The plans asked about
+
+MATCH (one:Agency)-[answering:ANSWERS_TO]->(asked:Review)
+WHERE $plan = '' OR asked.plan = $plan
+WITH one, asked, reduce(n = 0, i IN range(0, {stated: 0, confirmed: 1, carried: 2, matched: 3}[$weakest]) |
+                        n + answering.actions[i]) AS tied
+WHERE tied > 0
+RETURN one.id AS agency, one.name AS name, one.kind AS kind, one.sector AS sector,
+       asked.id AS review, asked.name AS review_name, asked.plan AS plan, tied AS actions
+ORDER BY agency, review
+
+// Totals
+MATCH (of:Plan) WHERE $plan = '' OR of.id = $plan
+WITH count(of) AS all_plans, sum(of.reviews) AS all_reviews, sum(of.actions) AS all_actions
+CALL () {
+  MATCH (some:Agency)-[:HOLDS]->(held:Plan) WHERE $plan = '' OR held.id = $plan
+  RETURN count(DISTINCT some) AS all_owners
+}
+RETURN all_owners, all_reviews, all_actions, all_plans

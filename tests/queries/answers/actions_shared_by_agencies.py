@@ -1,0 +1,46 @@
+"""What `actions_shared_by_agencies` answers on the graph of `tests/queries/holding.py`."""
+
+from tests.queries.answers.form import Answer
+from tests.queries.holding import holding
+
+GRAPH = holding
+ANSWERS: list[Answer] = [
+    (
+        {},
+        [
+            ("Charity", "Council", 2, 2, 0, 0, 0, 2, 2, 2, 1.0),
+            ("CCG", "Charity", 1, 0, 0, 1, 0, 1, 3, 2, 0.25),
+            ("CCG", "Council", 1, 0, 0, 1, 0, 1, 3, 2, 0.25),
+            ("CCG", "PCT", 1, 0, 0, 0, 1, 1, 3, 2, 0.25),
+            ("CCG", "Umbrella Group", 1, 0, 0, 1, 0, 1, 3, 1, 0.333),
+            ("Charity", "Housing team", 1, 0, 0, 1, 0, 1, 2, 1, 0.5),
+            ("Charity", "Umbrella Group", 1, 1, 0, 0, 0, 1, 2, 1, 0.5),
+            ("Council", "Housing team", 1, 0, 0, 1, 0, 1, 2, 1, 0.5),
+            ("Council", "Umbrella Group", 1, 1, 0, 0, 0, 1, 2, 1, 0.5),
+            ("Home Office", "PCT", 1, 0, 0, 1, 0, 0, 1, 2, 0.5),
+        ],
+        {"all_actions": 8, "all_shared": 4},
+    ),
+    (
+        {"agency": "pct"},
+        [
+            ("PCT", "CCG", 1, 0, 0, 0, 1, 1, 2, 3, 0.25),
+            ("PCT", "Home Office", 1, 0, 0, 1, 0, 0, 2, 1, 0.5),
+        ],
+        {"all_actions": 8, "all_shared": 4},
+    ),
+    (
+        {"with": "Charity", "most": "2"},
+        [
+            ("Council", "Charity", 2, 2, 0, 0, 0, 2, 2, 2, 1.0),
+            ("CCG", "Charity", 1, 0, 0, 1, 0, 1, 3, 2, 0.25),
+        ],
+        {"all_actions": 8, "all_shared": 4},
+    ),
+    (
+        {"agency": "pct", "with": "home-office", "plan": "fyfe"},
+        [("PCT", "Home Office", 1, 0, 0, 1, 0, 0, 1, 1, 1.0)],
+        {"all_actions": 2, "all_shared": 1},
+    ),
+    ({"agency": "officer"}, [], {"all_actions": 8, "all_shared": 4}),
+]

@@ -1,0 +1,44 @@
+"""What `revised_without_action` answers on the example with what is missing."""
+
+from queries.answer import Cell
+from tests.queries.answers.form import Answer
+from tests.queries.wanting import wanting
+
+GRAPH = wanting
+EF_2: tuple[Cell, ...] = (
+    "bton",
+    "EF 2",
+    "original",
+    "local",
+    "Ask the neighbours",
+    [],
+    [],
+    1,
+    ["EF"],
+)
+ANSWERS: list[Answer] = [
+    (
+        {},
+        [
+            ("aton", "R11", "revised", "local", "Publish the results", ["AB 3", "CD 4"],
+             ["carried", "matched"], 2, ["AB", "CD"]),
+            ("aton", "R12", "revised", "local", "Write to the council", [], [], 0, []),
+            # the originals of aton that no action addresses were to be rewritten first
+            EF_2,
+        ],
+        {"all_revised": 5, "all_revised_without": 2, "all_originals": 2,
+         "all_originals_without": 1},
+    ),
+    (
+        {"stage": "original"},
+        [EF_2],
+        {"all_revised": 5, "all_revised_without": 2, "all_originals": 2,
+         "all_originals_without": 1},
+    ),
+    (
+        {"stage": "original", "plan": "aton"},
+        [],
+        {"all_revised": 5, "all_revised_without": 2, "all_originals": 0,
+         "all_originals_without": 0},
+    ),
+]  # fmt: skip

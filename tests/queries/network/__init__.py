@@ -1,0 +1,1 @@
+"""Tests of the questions that are answered by computing over a network."""
