@@ -27,8 +27,8 @@ test: ## every check and every test, on both databases
 accuracy: env ## precision, recall and F1 of reading, over every plan in tests/plans/ with a truth file
 	.venv/bin/python -m tests.accuracy
 
-bench: env ## speed and memory, measured and printed
-	.venv/bin/python -m tests.benchmarks
+bench: env ## speed and memory, measured, printed and written to docs/performance.md
+	.venv/bin/python -m tests.benchmarks --write
 
 lock: ## requirements.lock anew, from pyproject.toml
 	@set -e; folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \

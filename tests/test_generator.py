@@ -6,20 +6,36 @@ from typing import Any
 import pytest
 
 from graph import schema
-from graph.model import BASES, Graph, Recommendation
-from tests.benchmarks.generator import census, national
+from graph.model import (
+    BASES,
+    Action,
+    AimsFor,
+    BroughtBy,
+    Change,
+    Changed,
+    Concerns,
+    Graph,
+    Note,
+    Plan,
+    Recommendation,
+    Version,
+    VersionOf,
+)
+from loaders.interpret.progress.states import state_of
+from loaders.interpret.time.days import only_period
+from tests.benchmarks.generator import census, national, scaled
 
 SIZES = {"reviews": 37, "recommendations": 411, "actions": 1_203, "agencies": 61}
 
 
 @pytest.fixture(scope="module")
 def graph() -> Graph:
-    return national(7, **SIZES, outcomes=50, passages=True)
+    return national(7, **SIZES, outcomes=50, passages=1)
 
 
 def test_the_same_seed_gives_the_same_graph(graph: Graph) -> None:
-    assert national(7, **SIZES, outcomes=50, passages=True) == graph
-    assert national(8, **SIZES, outcomes=50, passages=True) != graph
+    assert national(7, **SIZES, outcomes=50, passages=1) == graph
+    assert national(8, **SIZES, outcomes=50, passages=1) != graph
 
 
 def test_the_counts_are_exact(graph: Graph) -> None:
@@ -79,3 +95,94 @@ def test_it_has_the_shapes_of_the_newham_plan(graph: Graph) -> None:
     originals = [one for one in graph.of(Recommendation) if one.stage == "original"]
     assert 0 < len(ends["MergedInto"]) < len(originals) < 411
     assert {one.scope for one in originals} == {"local", "regional", "national"}
+
+
+@pytest.mark.parametrize("outcomes", [0, 1, 20, 45])
+def test_any_number_of_outcomes_will_do(outcomes: int) -> None:
+    graph = national(1, 2, 9, 20, 30, outcomes=outcomes)
+    stated = [edge for edge in graph.joined(AimsFor) if edge.basis == "stated"]
+    assert census(graph).get("Outcome", 0) == len(stated) == outcomes
+
+
+def test_three_actions_in_five_of_the_nation_have_an_outcome() -> None:
+    graph = scaled(0.1)
+    edges = graph.joined(AimsFor)
+    part = len({edge.source.id for edge in edges}) / len(graph.of(Action))
+    assert 0.55 < part < 0.65
+    assert {edge.basis for edge in edges} == {"stated", "carried"}
+    assert census(graph)["Passage"] > 0
+
+
+def test_states_and_days_are_what_the_words_say(graph: Graph) -> None:
+    for action in graph.of(Action):
+        assert action.state == ("late" if action.status == "Red" else _state(action.status))
+        assert (action.state is None) == (action.state_basis is None)
+        assert (action.due_on, action.due_precision) == _day(action.due)
+        assert (action.completed_on, action.completed_precision) == _day(action.completed)
+    asked = [one for one in graph.of(Recommendation) if one.due]
+    assert asked
+    for one in asked:
+        assert one.due is not None
+        assert one.due in one.text
+        assert (one.due_on, one.due_precision) == _day(one.due)
+
+
+def _state(words: str | None) -> str | None:
+    return state_of(words) if words else None
+
+
+def _day(words: str | None) -> tuple[str | None, str | None]:
+    period = only_period(words or "")
+    return (period.last.isoformat(), period.precision) if period else (None, None)
+
+
+def test_actions_are_in_every_state_and_some_have_words_without_a_day(graph: Graph) -> None:
+    actions = graph.of(Action)
+    assert {action.state for action in actions} == {None, *schema.choices(Action, "state")}
+    assert {action.due_precision for action in actions} == {None, "month", "day"}
+    assert any(action.due and not action.due_on for action in actions)
+    assert any(action.completed_on for action in actions)
+
+
+def test_every_plan_has_notes_that_are_open_and_concern_something(graph: Graph) -> None:
+    about = {edge.source.id for edge in graph.joined(Concerns)}
+    assert {note.id for note in graph.of(Note)} == about
+    for plan in graph.of(Plan):
+        notes = [note for note in graph.of(Note) if note.plan == plan.id]
+        assert {note.severity for note in notes} == {"question", "remark"}
+        assert not any(note.settled for note in notes)
+
+
+def test_the_last_version_of_a_plan_is_the_plan_itself(graph: Graph) -> None:
+    last = {one.plan: one for one in sorted(graph.of(Version), key=lambda one: one.number)}
+    assert {plan.id: (plan.sha256, plan.published) for plan in graph.of(Plan)} == {
+        name: (one.sha256, one.published) for name, one in last.items()
+    }
+    assert {one.number for one in last.values()} == {1, 2}
+    assert len(graph.joined(VersionOf)) == len(graph.of(Version))
+
+
+def test_second_versions_put_dates_off_add_and_drop_actions(graph: Graph) -> None:
+    changes = graph.of(Change)
+    kinds = Counter(change.kind for change in changes)
+    assert set(kinds) == {"due", "status", "added", "gone"}
+    assert {edge.source.id for edge in graph.joined(BroughtBy)} == {one.id for one in changes}
+    assert {edge.source.id for edge in graph.joined(Changed)} == {
+        one.id for one in changes if one.kind != "gone"
+    }
+    due = [one for one in changes if one.kind == "due"]
+    put_off = [one for one in due if (one.before_reads or "") < (one.after_reads or "")]
+    assert len(due) / 2 < len(put_off) < len(due)
+
+
+def test_a_change_ends_in_what_its_action_says_now(graph: Graph) -> None:
+    for edge in graph.joined(Changed):
+        change, action = edge.source, edge.target
+        assert isinstance(action, Action)
+        assert (change.about, change.says) == (action.id, action.text)
+        if change.kind == "due":
+            assert (change.after, change.after_reads) == (action.due, action.due_on)
+            assert change.before_reads == _day(change.before)[0]
+        if change.kind == "status":
+            assert (change.after, change.after_reads) == (action.status, action.state)
+            assert change.before_reads != change.after_reads

@@ -11,14 +11,12 @@ from graph.model import (
     Action,
     Addresses,
     Agency,
-    AimsFor,
     Basis,
     DirectedAt,
     Graph,
     In,
     Made,
     MergedInto,
-    Outcome,
     OwnedBy,
     Passage,
     Plan,
@@ -31,13 +29,17 @@ from graph.model import (
     Theme,
 )
 from tests.benchmarks import wording
+from tests.benchmarks.aiming import aims
+from tests.benchmarks.noticing import notes
+from tests.benchmarks.progressing import month, progress
+from tests.benchmarks.versions import Past
 
 Owners = list[tuple[Agency, bool]]
 """The agencies of one cell, each with whether it only supports."""
-STATUSES = ("Complete", "In progress", "Not started")
-MONTHS = ("March", "June", "December")
 WIDE = 0.08
 """The part of the recommendations that is directed at national or regional bodies."""
+WITH_DEADLINE = 0.05
+"""The part of the recommendations that say in their words until when."""
 
 
 @dataclass(slots=True)
@@ -60,13 +62,18 @@ class Draft:
     bodies: list[Agency]
     local: list[Agency]
     passages: bool
+    number: int
+    """Counts the plans, from 0."""
     reviews: list[Review] = field(default_factory=list)
     themes: list[Theme] = field(default_factory=list)
     asked: Counter[str] = field(default_factory=Counter)
     written: int = 0
+    begins: int = 0
+    """Where in the graph the nodes of the plan begin."""
 
     def write(self, reviews: int, recommendations: int, actions: int, outcomes: int) -> None:
         """Write the whole plan, with exactly so many of each."""
+        self.begins = len(self.graph.nodes)
         self.graph.add([self.plan])
         self._name_reviews(reviews)
         self._name_themes()
@@ -75,16 +82,28 @@ class Draft:
         done = self._actions(rows, actions)
         for number in range(wide):
             self._wide(number)
-        self._outcomes(done, outcomes)
+        self.graph.add(*aims(self.rng, self.plan, done, outcomes))
+        self._look_back(done)
+
+    def _look_back(self, done: list[Action]) -> None:
+        """Write what was noticed about the plan, and its versions; every third plan has two."""
+        asked = [one for one in self.graph.nodes[self.begins :] if isinstance(one, Recommendation)]
+        self.graph.add(*notes(self.rng, self.plan, self.reviews, asked, done))
+        past = Past(self.rng, self.plan, self.graph.nodes, self.graph.edges)
+        past.write(done, changed=self.number % 3 == 0)
+
+    @property
+    def year(self) -> int:
+        """Return the year in which the plan was published."""
+        return int(self.plan.published or 0)
 
     def _name_reviews(self, amount: int) -> None:
         """Give every review a pseudonym of two letters."""
         pairs = [a + b for a in ascii_uppercase for b in ascii_uppercase]
-        year = int(self.plan.published or 0)
         for name in self.rng.sample(pairs, amount):
             place, chair = f"{self.plan.id}/{name}", f"Chair of {name}"
             review = Review(id=place, plan=self.plan.id, name=name, kind="DHR",
-                            area=self.plan.area, chair=chair, year=year - 1)  # fmt: skip
+                            area=self.plan.area, chair=chair, year=self.year - 1)  # fmt: skip
             self.reviews.append(review)
         self.graph.add(self.reviews)
 
@@ -159,16 +178,23 @@ class Draft:
     def _recommendation(
         self, place: str, number: str, stage: Stage, scope: Scope
     ) -> Recommendation:
-        """Write a recommendation, and the cell it stands in."""
+        """Write a recommendation, some with a deadline in its words, and the cell it stands in."""
+        words, when = wording.recommendation(self.rng), None
+        if self.rng.random() < WITH_DEADLINE:
+            when = month(self.year + self.rng.randrange(3), self.rng.randint(1, 12))
+            words = f"{words} This should be done by {when.words}."
         one = Recommendation(
             id=place,
             plan=self.plan.id,
             number=number,
             sort_key=sort_key(number),
-            text=wording.recommendation(self.rng),
+            text=words,
             stage=stage,
             scope=scope,
             scope_basis="stated",
+            due=f"by {when.words}" if when else None,
+            due_on=when.last if when else None,
+            due_precision=when.precision if when else None,
         )
         self.graph.add([one])
         self._cell(one, 3 if stage == "original" else 4)
@@ -199,17 +225,23 @@ class Draft:
     def _action(self, row: Row, number: int | None) -> Action:
         """Write an action and the recommendation it addresses."""
         self.written += 1
-        chance = self.rng.random()
+        how = progress(self.rng, self.year)
         action = Action(
             id=f"{self.plan.id}/A{self.written}",
             plan=self.plan.id,
             text=wording.action(self.rng),
             number=str(number) if number else None,
-            status=self.rng.choice(STATUSES) if chance < 0.6 else None,
-            due=f"{self.rng.choice(MONTHS)} 2016" if chance < 0.5 else None,
-            completed="May 2016" if chance < 0.2 else None,
+            status=how.status,
+            state=how.state,
+            state_basis=how.basis,
+            due=how.due.words,
+            due_on=how.due.last,
+            due_precision=how.due.precision,
+            completed=how.completed.words,
+            completed_on=how.completed.last,
+            completed_precision=how.completed.precision,
             progress=None,
-        )  # fmt: skip
+        )
         self.graph.add([action])
         self._address(action, row)
         self._cell(action, 5)
@@ -250,16 +282,6 @@ class Draft:
                 edge = OwnedBy(source=action, target=agency, basis=basis,
                                role=role, as_written=words)  # fmt: skip
                 self.graph.add(edges=[edge])
-
-    def _outcomes(self, actions: list[Action], amount: int) -> None:
-        """Write so many outcomes, one for each action from the first on."""
-        for number in range(amount):
-            place = f"{self.plan.id}/O{number + 1}"
-            one = Outcome(id=place, plan=self.plan.id, text=wording.outcome(self.rng))
-            self.graph.add([one])
-            if actions:
-                action = actions[number % len(actions)]
-                self.graph.add(edges=[AimsFor(source=action, target=one, basis="stated")])
 
     def _cell(self, one: Recommendation | Action, column: int) -> None:
         """Write the cell in which the words stand, if passages are wanted."""

@@ -12,6 +12,9 @@ from tests.benchmarks.nation import Nation, nation
 
 REVIEWS_A_PLAN = 5
 FIRST_YEAR = 2011
+OUTCOMES = 54_000
+"""Of a whole nation; cells that go on in the next row give outcomes to more actions than these."""
+PASSAGES = 20
 
 
 def national(
@@ -22,27 +25,32 @@ def national(
     agencies: int = 500,
     *,
     outcomes: int = 0,
-    passages: bool = False,
+    passages: int = 0,
 ) -> Graph:
     """Return exactly so many of each; `recommendations` counts originals and revised ones.
 
-    Plans come on top (one for five reviews), so do themes (six to ten a plan), and with
-    `passages` one passage for every recommendation and action.
+    Plans come on top (one for five reviews), and in each of them six to ten themes, three notes,
+    and one version, or two and what the second changed. Every `passages`-th plan has one passage
+    for every recommendation and action; 1 gives them to all, 0 to none.
     """
     rng, bodies, graph = Random(seed), nation(agencies), Graph()
     graph.add([*bodies.bodies, *(one for _, local in bodies.areas for one in local)], bodies.edges)
     plans = -(-reviews // REVIEWS_A_PLAN)
     amounts = (reviews, recommendations, actions, outcomes)
     for number, shares in enumerate(zip(*(_shares(n, plans) for n in amounts), strict=True)):
-        draft = _draft(rng, graph, bodies, number, passages)
+        cells = bool(passages) and number % passages == 0
+        draft = _draft(rng, graph, bodies, number, cells)
         draft.write(*shares)
     return graph
 
 
 def scaled(scale: float, seed: int = 1) -> Graph:
-    """Return the national graph at a scale: 1.0 is the whole, 0.1 a tenth."""
+    """Return the national graph at a scale: 1.0 is the whole, 0.1 a tenth.
+
+    Three actions in five have an outcome, and one plan in twenty has its passages.
+    """
     sizes = (round(size * scale) for size in (1_500, 40_000, 120_000, 500))
-    return national(seed, *sizes)
+    return national(seed, *sizes, outcomes=round(OUTCOMES * scale), passages=PASSAGES)
 
 
 def census(graph: Graph) -> dict[str, int]:
@@ -73,4 +81,4 @@ def _draft(rng: Random, graph: Graph, bodies: Nation, number: int, passages: boo
         fingerprint=digest,
         loaded_at="2026-01-01T00:00:00+00:00",
     )
-    return Draft(rng, graph, plan, bodies.bodies, local, passages)
+    return Draft(rng, graph, plan, bodies.bodies, local, passages, number)

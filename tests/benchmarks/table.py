@@ -13,6 +13,11 @@ class Measured:
     on: dict[str, float | None] = field(default_factory=dict)
 
     @property
+    def measured(self) -> bool:
+        """Tell whether it was measured on an engine."""
+        return any(value is not None for value in self.on.values())
+
+    @property
     def missed(self) -> bool:
         """Tell whether an engine is over the limit; what was not measured is not."""
         return any(value is not None and value > self.limit for value in self.on.values())
@@ -20,8 +25,7 @@ class Measured:
     @property
     def verdict(self) -> str:
         """Say it in a word."""
-        measured = [value for value in self.on.values() if value is not None]
-        return "MISSED" if self.missed else "ok" if measured else "not measured"
+        return "MISSED" if self.missed else "ok" if self.measured else "not measured"
 
     def cells(self) -> list[str]:
         """Return the line's cells as text."""
@@ -33,10 +37,19 @@ class Measured:
         return "-" if value is None else f"{value:,.{0 if self.unit == 'MB' else 2}f} {self.unit}"
 
 
+HEAD = ["what", "embedded", "neo4j", "limit", "ok?"]
+
+
 def table(lines: list[Measured]) -> str:
     """Return the lines under their heads, in columns."""
-    rows = [["what", "embedded", "neo4j", "limit", "ok?"], *(line.cells() for line in lines)]
+    return in_columns([HEAD, *(line.cells() for line in lines)])
+
+
+def in_columns(rows: list[list[str]]) -> str:
+    """Return rows as plain text, the first one their heads."""
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    rows.insert(1, ["-" * width for width in widths])
-    padded = ("  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)) for row in rows)
+    ruled = [rows[0], ["-" * width for width in widths], *rows[1:]]
+    padded = (
+        "  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)) for row in ruled
+    )
     return "\n".join(row.rstrip() for row in padded)

@@ -1,0 +1,102 @@
+"""How long every question of the catalogue takes on the graph that the environment names.
+
+`python -m tests.benchmarks.questions` asks each as it stands, without giving a parameter, and then
+those about one thing (a recommendation, an agency, a theme) for several things spread over the
+graph. It prints, as JSON by question, the seconds of the first answer and of half and 95 % of the
+later ones, and the rows; under `spread` those of several things. With names of questions it asks
+only these. The graph must be there.
+"""
+
+import json
+import math
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from statistics import median
+
+from graph.errors import DhrGraphError
+from graph.settings import settings
+from graph.store import Store
+from queries.among import choices
+from queries.answer import ask
+from queries.question import catalogue
+
+TIMES = 20
+AT_MOST_SECONDS = 20.0
+THINGS = 10
+"""For how many things a question about one is asked."""
+Given = Mapping[str, object]
+ABOUT_ONE = ("agency", "recommendation", "original", "review", "theme")
+"""Kinds of parameters that name the one thing a question is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How long a question took, in seconds, and its rows; of several things the most rows."""
+
+    first: float
+    p50: float
+    p95: float
+    rows: int
+    times: int
+    things: int = 1
+    """Of how many things the figures are."""
+
+
+def percentile(seconds: list[float], part: float) -> float:
+    """Return the time within which that part of the answers came: one that was measured."""
+    return sorted(seconds)[max(0, math.ceil(part * len(seconds)) - 1)]
+
+
+def measured(store: Store, name: str, given: list[Given]) -> Asked:
+    """Ask a question with each of some parameters: once each, then over and over."""
+    firsts = [_asked(store, name, one) for one in given]
+    later: list[float] = []
+    while len(later) < max(TIMES, 2 * len(given)) and (sum(later) < AT_MOST_SECONDS or not later):
+        later.append(_asked(store, name, given[len(later) % len(given)])[0])
+    return Asked(
+        first=max(seconds for seconds, _ in firsts),
+        p50=median(later),
+        p95=percentile(later, 0.95),
+        rows=max(rows for _, rows in firsts),
+        times=len(later),
+        things=len(given),
+    )
+
+
+def _asked(store: Store, name: str, given: Given) -> tuple[float, int]:
+    """Ask once, as a person would; return the seconds and the rows."""
+    start = time.perf_counter()
+    rows = len(ask(store, name, given).rows)
+    return time.perf_counter() - start, rows
+
+
+def things(store: Store, name: str) -> list[Given]:
+    """Return the parameters for several things that a question has an answer for, spread evenly."""
+    for parameter, about in catalogue()[name].parameters.items():
+        if about.among in ABOUT_ONE:
+            ids = [told for told, _ in choices(store, about.among)]
+            spread = ids[:: max(1, len(ids) // THINGS)][:THINGS]
+            given: list[Given] = [{parameter: one} for one in spread]
+            return [one for one in given if ask(store, name, one).rows]
+    return []
+
+
+def measure(names: list[str]) -> dict[str, dict[str, object]]:
+    """Ask the questions; what could not be answered says why."""
+    found: dict[str, dict[str, object]] = {}
+    with Store(settings()) as store:
+        for name in names or list(catalogue()):
+            print(f"  {name}", file=sys.stderr, flush=True)
+            try:
+                found[name] = asdict(measured(store, name, [{}]))
+                if spread := things(store, name):
+                    found[name]["spread"] = asdict(measured(store, name, spread))
+            except DhrGraphError as error:
+                found[name] = {"error": str(error)}
+    return found
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(sys.argv[1:])))
