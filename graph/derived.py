@@ -34,6 +34,7 @@ from graph.model import (
 )
 from graph.ways import Levels, best, counted, first, levels, second, strongest, turned
 
+COMPLETED = ("completed", "completed and continuing")
 STATE = {None: 0} | {state: nth for nth, state in enumerate(STATES, start=1)}
 KNOWN: tuple[Known, ...] = get_args(Known)
 
@@ -104,8 +105,13 @@ class _Derived:
                 of.stages[self.stages[one]] += 1
                 of.bases[level] += 1
                 of.reviews.update(self.reviews[name].name for name in self.made.get(one, ()))
-                of.actions.update(self.doing.get(one, ()))
+                of.actions.update(self._doing(one))
         return themes
+
+    def _doing(self, name: str) -> set[str]:
+        """Return the actions that address a recommendation, or what it was merged into."""
+        ones = (name, *self.merged.get(name, ()))
+        return {action for one in ones for action in self.doing.get(one, ())}
 
     def _answering(self) -> dict[str, tuple[set[str], set[str]]]:
         """Return, by review, the actions that answer to it and the agencies that own them."""
@@ -148,13 +154,16 @@ class _Derived:
     def _recommendation(self, name: str) -> dict[str, Any]:
         """Return what is derived of a recommendation."""
         merged = self.merged.get(name, {})
-        doing = {action for one in (name, *merged) for action in self.doing.get(one, ())}
+        doing = self._doing(name)
+        done = [self.actions[one] for one in doing if self.actions[one].state in COMPLETED]
         return {
             "merged": strongest(merged.values()),
             "themes": len(self.filed.get(name, ())),
             "actions": len(self.doing.get(name, ())),
             "doing": len(doing),
             "owners": sorted({agency for one in doing for agency in self.owned.get(one, ())}),
+            "done": len(done),
+            "done_on": max((one.completed_on for one in done if one.completed_on), default=None),
         }
 
     def _known_owner(self, owned: Levels) -> Known:

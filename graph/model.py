@@ -150,7 +150,7 @@ class Recommendation(PlanNode):
     """What a review asked for (original), or what several originals were rewritten into."""
 
     derived: ClassVar[frozenset[str]] = frozenset(
-        {"merged", "themes", "actions", "doing", "owners"}
+        {"merged", "themes", "actions", "doing", "owners", "done", "done_on"}
     )
     number: Annotated[str | None, "As the plan gives it, `R` before a revised one: 2a, R10"]
     sort_key: Annotated[str, "The number padded, so that 2 sorts before 10"]
@@ -168,6 +168,8 @@ class Recommendation(PlanNode):
     actions: Annotated[int | None, "How many actions address it itself"] = None
     doing: Annotated[int | None, "How many address it or what it was merged into"] = None
     owners: Annotated[list[str] | None, "The ids of the agencies that own one of these"] = None
+    done: Annotated[int | None, "How many of these are completed, or that and continuing"] = None
+    done_on: Annotated[str | None, "The last day on which one of those was completed"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +186,9 @@ class Theme(PlanNode):
     reviews: Annotated[list[str] | None, "The names of the reviews whose originals these are"] = (
         None
     )
-    actions: Annotated[int | None, "How many actions address one of these"] = None
+    actions: Annotated[
+        int | None, "How many actions address one of both, or what it was merged into"
+    ] = None
     states: Annotated[list[int] | None, "How many of these actions by state; none first"] = None
 
 

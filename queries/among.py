@@ -26,10 +26,16 @@ OPENING = 20
 def choices(store: Store, among: Among) -> list[tuple[str, str]]:
     """Return what a parameter may name, as pairs of what a question is told and its name."""
     if among in LISTS:
-        return [(row["id"], row["name"]) for row in store.read(LISTS[among])]
+        found = [(row["id"], row["name"]) for row in store.read(LISTS[among])]
+        return _in_any_case(found) if among == "theme" else found
     label, where = _of(among)
     text = f"MATCH (n:{label}) {where} RETURN n.id AS id ORDER BY n.plan, n.id"
     return [(row["id"], row["id"]) for row in store.read(text)]
+
+
+def _in_any_case(there: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return names once where only capitals tell them apart: plans spell a theme differently."""
+    return list({folded(name): (told, name) for told, name in reversed(there)}.values())[::-1]
 
 
 def _of(among: Among) -> tuple[str, str]:

@@ -14,6 +14,8 @@ Among = Literal["plan", "agency", "recommendation", "original", "review", "theme
 TODAY = "today"
 Value = str | int | list[str]
 ONLY_THESE = ConfigDict(extra="forbid")
+DIGITS = 18
+"""Of a whole number at most: the databases count in 64 bits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=ONLY_THESE)
@@ -21,7 +23,7 @@ class Parameter:
     """What can be told to a question; without a default it must be told.
 
     `choices` are fixed; `among` names what in the graph it must be one of (`queries/among.py`).
-    `least` is the smallest whole number allowed.
+    `least` and `greatest` are the smallest and the largest whole number allowed.
     """
 
     type: Kind
@@ -30,6 +32,7 @@ class Parameter:
     choices: list[str] | None = None
     among: Among | None = None
     least: int | None = None
+    greatest: int | None = None
 
 
 def checked(name: str, parameter: Parameter, value: object) -> Value:
@@ -37,8 +40,9 @@ def checked(name: str, parameter: Parameter, value: object) -> Value:
     match parameter.type, value:
         case "integer", int() if not isinstance(value, bool):
             return _number(name, parameter, value)
-        case "integer", str() if value.strip().removeprefix("-").isdecimal():
-            return _number(name, parameter, int(value))
+        case "integer", str() if (digits := value.strip().removeprefix("-")).isdecimal():
+            # Python makes no number of thousands of digits.
+            return _number(name, parameter, int(value) if len(digits) <= DIGITS else 10**DIGITS)
         case "day", str():
             return _day(name, parameter, value.strip())
         case "list", str():
@@ -51,8 +55,11 @@ def checked(name: str, parameter: Parameter, value: object) -> Value:
 
 
 def _number(name: str, parameter: Parameter, value: int) -> int:
-    """Return a whole number that is not below the least allowed."""
-    if parameter.least is not None and value < parameter.least:
+    """Return a whole number that is neither below the least nor above the greatest allowed."""
+    if abs(value) >= 10**DIGITS:
+        raise QuestionError(f"{name}: give a whole number of {DIGITS} digits at most")
+    least, greatest = parameter.least, parameter.greatest
+    if (least is not None and value < least) or (greatest is not None and value > greatest):
         raise _refusal(name, parameter, value)
     return value
 
@@ -99,10 +106,21 @@ def allowed(parameter: Parameter) -> str:
         "choice": "one text",
         "day": f"a day such as 2026-11-23, or {TODAY}",
     }
-    least = "" if parameter.least is None else f", {parameter.least} or more"
     among = f", out of: {', '.join(parameter.choices)}" if parameter.choices else ""
     said = f"{named(parameter.among)} of the graph" if parameter.among else kinds[parameter.type]
-    return said + least + among
+    return said + _bounds(parameter) + among
+
+
+def _bounds(parameter: Parameter) -> str:
+    """Say in words between which bounds a whole number must be, if any."""
+    match parameter.least, parameter.greatest:
+        case None, None:
+            return ""
+        case least, None:
+            return f", {least} or more"
+        case None, greatest:
+            return f", {greatest} or less"
+    return f", {parameter.least} to {parameter.greatest}"
 
 
 def named(among: Among | None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -30,6 +30,7 @@ class Question:
     name `rows` (how many), totals, and columns of the first row. `none` is said where there are
     no rows; it may name totals. `shown` names the columns that a narrow table shows; empty for
     all of them. `network` names what works the rows of the Cypher into those of the answer.
+    `draws_on` says that the rows are of every plan, also where one is asked about.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Question:
     none: str | None = None
     shown: tuple[str, ...] = ()
     network: str | None = None
+    draws_on: Literal["every plan"] | None = None
 
 
 @cache

@@ -46,6 +46,8 @@ def sources(store: Store, question: Question, used: Mapping[str, Value]) -> tupl
 
 def _plan(store: Store, question: Question, used: Mapping[str, Value]) -> str:
     """Return the plan that the parameters name, or that what they name belongs to."""
+    if question.draws_on:
+        return ""
     if named := used.get("plan"):
         return str(named)
     for name, parameter in question.parameters.items():

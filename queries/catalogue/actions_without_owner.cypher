@@ -6,10 +6,13 @@
 //   stands only in a cell above, which the row continues). Of each kind, those that answer to the
 //   most reviews come first.
 // sentence: >-
-//   Of {all_actions} actions, {all_blank} have no owner (blank), {all_unreadable} one that names no
-//   agency we know (unreadable), and {all_carried} one only from a cell above (carried).
-// none: "None of the kind asked for. Of {all_actions} actions, {all_blank} have no owner (blank),
-//   {all_unreadable} one that names no agency we know, and {all_carried} one only from a cell above."
+//   Actions: {all_actions}. Without an owner (blank): {all_blank}; only with words that name no
+//   agency we know (unreadable): {all_unreadable}; with an owner only from a cell above (carried):
+//   {all_carried}.
+// none: >-
+//   None of the kind asked for. Actions: {all_actions}. Without an owner (blank): {all_blank}; only with words that name no agency
+//   we know (unreadable): {all_unreadable}; with an owner only from a cell above (carried):
+//   {all_carried}.
 // shown: [kind, reviews, says, owners, recommendations]
 // parameters:
 //   kind:

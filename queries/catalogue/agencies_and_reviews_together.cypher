@@ -4,13 +4,15 @@
 //   No document names these communities: they are a conclusion, the parting of agencies and
 //   reviews found with many actions inside each community and few between two (Louvain's
 //   method). Modularity says how clear the parting is: near 0 it says nothing, above about 0.3
-//   it is worth a look. Other partings may be nearly as good, and another plan can change them.
+//   it is worth a look. Other partings may be nearly as good, and another plan can change them. A
+//   review that stands in two plans, one of its own and a combined one, is two here.
 // sentence: >-
 //   Communities: {rows}, of {of_agencies} agencies and {of_reviews} reviews; modularity
-//   {modularity}. The largest is {called}.
+//   {modularity}. The one with most actions inside is {called}. Counted: links known at least as
+//   {known_at_least}.
 // none: >-
-//   No agency owns an action that answers to a review. Agencies that own an action:
-//   {all_owners}; reviews: {all_reviews}.
+//   Of no agency is it known so well (at least {known_at_least}) that it owns an action that answers
+//   to a review. Agencies that own an action: {all_owners}; reviews: {all_reviews}.
 // shown: [community, called, agencies, reviews, share_inside]
 // network: communities
 // parameters:
@@ -21,7 +23,7 @@
 //     help: Count only what is known at least so well
 //   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
 // columns:
-//   community: Its number, the largest first
+//   community: Its number; 1 has the most actions inside
 //   called: Its three most active agencies
 //   agencies: How many agencies are in it
 //   of_agencies: Out of how many
@@ -34,10 +36,11 @@
 //   share_inside: inside out of inside and across
 //   modularity: How clear the parting of the whole is
 // totals:
-//   all_owners: Agencies that own an action of the plans asked about
+//   all_owners: Agencies that own an action of the plans asked about, however that is known
 //   all_reviews: Reviews of these plans
 //   all_actions: Actions of these plans
 //   all_plans: The plans asked about
+//   known_at_least: How well a link must be known to be counted, as asked
 
 MATCH (one:Agency)-[answering:ANSWERS_TO]->(asked:Review)
 WHERE $plan = '' OR asked.plan = $plan
@@ -55,4 +58,5 @@ CALL () {
   MATCH (some:Agency)-[:HOLDS]->(held:Plan) WHERE $plan = '' OR held.id = $plan
   RETURN count(DISTINCT some) AS all_owners
 }
-RETURN all_owners, all_reviews, all_actions, all_plans
+RETURN all_owners, all_reviews, all_actions, all_plans,
+       CASE WHEN all_plans > 0 THEN $weakest END AS known_at_least

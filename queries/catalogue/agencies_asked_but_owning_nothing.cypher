@@ -2,33 +2,36 @@
 // group: who holds what
 // answers: >-
 //   The agencies that a recommendation, original or revised, asks for something, and that own no
-//   action about at least one of these; those first where most actions are owned by others. The
-//   actions about a recommendation are those that address it itself or one it was merged into.
+//   action about at least one of these; those first where most actions are owned by others. Groups,
+//   such as all partner agencies, stand last: a group is an agency of its own here, for nothing says
+//   who belongs to it, and the others that own an action may be its members. The actions about a recommendation are those that address it itself or one it was merged into.
 //   Each recommendation that asks the agency is counted once: it owns an action; it does not, but a
-//   relation of it does (a part of it, the body it is part of, the body before or after it); others
-//   own them; nobody does; or there is no action at all. Of the last, nothing follows:
+//   relation of it does (a part of it, a body it is part of, a body before or after it); others own
+//   them; only agencies that nobody knows do (as the plan writes them), which may be itself; nobody
+//   does; or there is no action at all. Of the last, nothing follows:
 //   nobody does anything about it yet, as far as the plans say, and a plan may leave regional and
-//   national recommendations to others. A group such as all partner agencies is an agency of its own
-//   here, for nothing says who belongs to it.
+//   national recommendations to others.
 // sentence: >-
 //   Agencies that are asked for something: {all_asked}. {agency} comes first: recommendations that
 //   ask it: {asked_by}; it owns an action about {owns} of these, only a relation of it about
-//   {related}, only others about {others}, nobody about {nobody}; no action about {no_action}.
+//   {related}, others about {others}, only agencies that nobody knows about {owner_not_known}, nobody
+//   about {nobody}; no action about {no_action}.
 // none: >-
-//   No agency is left out: each of {all_asked} that are asked for something owns an action about
-//   every recommendation that asks it.
-// shown: [agency, asked_by, owns, related, others, nobody, no_action]
+//   Agencies that are asked for something: {all_asked}. There is none among them without an action of
+//   its own about a recommendation that asks it.
+// shown: [agency, kind, asked_by, owns, related, others, no_action]
 // parameters:
 //   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
 //   most: {type: integer, default: 1000, least: 1, help: At most so many rows}
 // columns:
 //   agency: The agency that is asked
-//   kind: organisation, team, role, group, or unknown
+//   kind: organisation, team, role, unknown, or group (nothing says who belongs to it)
 //   sector: Such as health or police
 //   asked_by: How many recommendations ask it for something
 //   owns: Those of them about which it owns an action, however that is known
 //   related: Those about which it owns none, but a relation of it does
 //   others: Those about which only others own one
+//   owner_not_known: Those about which only agencies that nobody knows own one
 //   nobody: Those about which there are actions, and none of these has an owner
 //   no_action: Those about which there is no action at all
 //   stated: Recommendations where the document itself names the agency
@@ -50,31 +53,44 @@ CALL (asked) {
   WITH asked, collect(part.id) AS parts
   OPTIONAL MATCH (asked)-[:PART_OF*1..]->(whole:Agency)
   WITH asked, parts, collect(whole.id) AS wholes
-  OPTIONAL MATCH (asked)-[:SUCCEEDED_BY]-(other:Agency)
-  WITH parts, wholes, collect(other.id) AS near
-  RETURN parts + wholes + near AS relations
+  OPTIONAL MATCH (asked)-[:SUCCEEDED_BY*1..]->(next:Agency)
+  WITH asked, parts, wholes, collect(next.id) AS later
+  OPTIONAL MATCH (asked)<-[:SUCCEEDED_BY*1..]-(gone:Agency)
+  WITH parts, wholes, later, collect(gone.id) AS earlier
+  RETURN parts + wholes + later + earlier AS relations
 }
+WITH collect([asked, levels, found, relations]) AS every
+CALL () {
+  OPTIONAL MATCH (some:Agency) WHERE some.kind = 'unknown'
+  RETURN collect(some.id) AS strange
+}
+UNWIND every AS each
+WITH strange, each[0] AS asked, each[1] AS levels, each[2] AS found, each[3] AS relations
 WITH asked, levels,
-     [one IN found | CASE WHEN one[0] = 0 THEN 4
+     [one IN found | CASE WHEN one[0] = 0 THEN 5
+                          WHEN size(one[1]) = 0 THEN 4
                           WHEN asked.id IN one[1] THEN 0
                           WHEN any(owner IN one[1] WHERE owner IN relations) THEN 1
-                          WHEN size(one[1]) > 0 THEN 2
-                          ELSE 3 END] AS kinds
+                          WHEN all(owner IN one[1] WHERE owner IN strange) THEN 3
+                          ELSE 2 END] AS kinds
 WITH asked, levels, size(kinds) AS all_its,
-     [nth IN range(0, 4) | size([kind IN kinds WHERE kind = nth])] AS counts
+     [nth IN range(0, 5) | size([kind IN kinds WHERE kind = nth])] AS counts
 WHERE counts[0] < all_its
-WITH * ORDER BY counts[2] DESC, counts[3] DESC, counts[1] DESC, counts[4] DESC, asked.name, asked.id
+WITH asked, levels, all_its, counts, CASE asked.kind WHEN 'group' THEN 1 ELSE 0 END AS last
+ORDER BY last, counts[2] DESC, counts[3] DESC, counts[4] DESC, counts[1] DESC, counts[5] DESC,
+         asked.name, asked.id
 LIMIT $most
 RETURN asked.name AS agency, asked.kind AS kind, asked.sector AS sector, all_its AS asked_by,
-       counts[0] AS owns, counts[1] AS related, counts[2] AS others, counts[3] AS nobody,
-       counts[4] AS no_action,
+       counts[0] AS owns, counts[1] AS related, counts[2] AS others,
+       counts[3] AS owner_not_known, counts[4] AS nobody, counts[5] AS no_action,
        size([level IN levels WHERE level = 0]) AS stated,
        size([level IN levels WHERE level = 1]) AS confirmed,
        size([level IN levels WHERE level = 2]) AS carried,
        size([level IN levels WHERE level = 3]) AS matched,
-       CASE WHEN all_its > counts[4]
-         THEN round(toFloat(counts[2]) / (all_its - counts[4]), 3) END AS share
-ORDER BY counts[2] DESC, counts[3] DESC, counts[1] DESC, counts[4] DESC, asked.name, asked.id
+       CASE WHEN all_its > counts[5]
+         THEN round(toFloat(counts[2]) / (all_its - counts[5]), 3) END AS share
+ORDER BY last, counts[2] DESC, counts[3] DESC, counts[4] DESC, counts[1] DESC, counts[5] DESC,
+         asked.name, asked.id
 
 // Totals
 CALL () {

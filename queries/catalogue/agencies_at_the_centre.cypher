@@ -3,15 +3,17 @@
 // answers: >-
 //   Two agencies are tied where both own actions that answer to the same review; the plans do
 //   not say that they work together, and who has more work has more ties. The agency tied to
-//   most others stands first. Betweenness is how much of the shortest ways between all pairs of
+//   most others stands first. A review that stands in two plans, one of its own and a combined one,
+//   is two here. Betweenness is how much of the shortest ways between all pairs of
 //   other agencies leads through this one, from 0 to 1. Neither says how well an agency does its
 //   work.
 // sentence: >-
-//   {agency} is tied to {tied_to} of {of_agencies} other agencies. Agencies that answer to a
-//   review: {rows} of {all_owners} that own an action.
+//   First stands {agency}: it is tied to {tied_to} of {of_agencies} other agencies; those with as
+//   many share its rank. Agencies that answer to a review: {rows} of {all_owners} that own an action.
+//   Counted: links known at least as {known_at_least}.
 // none: >-
-//   No agency owns an action that answers to a review. Agencies that own an action:
-//   {all_owners}; reviews: {all_reviews}.
+//   Of no agency is it known so well (at least {known_at_least}) that it owns an action that answers
+//   to a review. Agencies that own an action: {all_owners}; reviews: {all_reviews}.
 // shown: [rank, agency, tied_to, share, betweenness, reviews]
 // network: centrality
 // parameters:
@@ -34,10 +36,11 @@
 //   reviews: How many reviews its actions answer to
 //   actions_by_review: Its actions, counted once for each review they answer to
 // totals:
-//   all_owners: Agencies that own an action of the plans asked about
+//   all_owners: Agencies that own an action of the plans asked about, however that is known
 //   all_reviews: Reviews of these plans
 //   all_actions: Actions of these plans
 //   all_plans: The plans asked about
+//   known_at_least: How well a link must be known to be counted, as asked
 
 MATCH (one:Agency)-[answering:ANSWERS_TO]->(asked:Review)
 WHERE $plan = '' OR asked.plan = $plan
@@ -55,4 +58,5 @@ CALL () {
   MATCH (some:Agency)-[:HOLDS]->(held:Plan) WHERE $plan = '' OR held.id = $plan
   RETURN count(DISTINCT some) AS all_owners
 }
-RETURN all_owners, all_reviews, all_actions, all_plans
+RETURN all_owners, all_reviews, all_actions, all_plans,
+       CASE WHEN all_plans > 0 THEN $weakest END AS known_at_least

@@ -5,13 +5,14 @@
 //   alone where no other agency does so. Most pairs that it alone joins first. Within one plan
 //   many agencies often answer to the same reviews, so that few pairs hang on one of them. It
 //   shows where the work of several reviews meets, not whether anybody there looks at it
-//   together.
+//   together. A review that stands in two plans, one of its own and a combined one, is two here.
 // sentence: >-
-//   {agency} joins {pairs} of {of_pairs} pairs of reviews, {alone} of them alone. Agencies that
-//   answer to a review: {rows} of {all_owners} that own an action.
+//   Pairs of reviews: {of_pairs}. First stands {agency}: it joins {pairs} of them, {alone} alone.
+//   Agencies that answer to a review: {rows} of {all_owners} that own an action. Counted: links known
+//   at least as {known_at_least}.
 // none: >-
-//   No agency owns an action that answers to a review. Agencies that own an action:
-//   {all_owners}; reviews: {all_reviews}.
+//   Of no agency is it known so well (at least {known_at_least}) that it owns an action that answers
+//   to a review. Agencies that own an action: {all_owners}; reviews: {all_reviews}.
 // shown: [agency, reviews, pairs, alone, share, more_pieces]
 // network: brokerage
 // parameters:
@@ -34,10 +35,11 @@
 //   share: pairs out of of_pairs
 //   more_pieces: Into how many more pieces the network of agencies and reviews falls without it
 // totals:
-//   all_owners: Agencies that own an action of the plans asked about
+//   all_owners: Agencies that own an action of the plans asked about, however that is known
 //   all_reviews: Reviews of these plans
 //   all_actions: Actions of these plans
 //   all_plans: The plans asked about
+//   known_at_least: How well a link must be known to be counted, as asked
 
 MATCH (one:Agency)-[answering:ANSWERS_TO]->(asked:Review)
 WHERE $plan = '' OR asked.plan = $plan
@@ -55,4 +57,5 @@ CALL () {
   MATCH (some:Agency)-[:HOLDS]->(held:Plan) WHERE $plan = '' OR held.id = $plan
   RETURN count(DISTINCT some) AS all_owners
 }
-RETURN all_owners, all_reviews, all_actions, all_plans
+RETURN all_owners, all_reviews, all_actions, all_plans,
+       CASE WHEN all_plans > 0 THEN $weakest END AS known_at_least

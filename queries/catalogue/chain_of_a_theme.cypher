@@ -5,12 +5,13 @@
 //   the plans file under it with their review, what each was rewritten into, the actions, their
 //   owners, outcomes and states, with how we know each step, and where the way ends early. A revised
 //   recommendation that is filed there, but comes from no original filed there, has a row without an
-//   original. A theme is the heading of a plan: plans that use the same words for one are taken
-//   together, other words are another theme. The plan that files the most there comes first.
+//   original. A theme is the heading of a plan: plans that use the same words for one, in capitals or
+//   not, are taken together, other words are another theme. The plan that files the most there comes
+//   first.
 // sentence: >-
 //   Filed under {theme}: {all_originals} original and {all_revised} revised recommendations, which is
 //   {theme_share} of all {all_recommendations} of the plans asked about. Actions that address one of
-//   these: {all_actions}. Plans that have the theme: {all_plans}.
+//   these, or what it was rewritten into: {all_actions}. Plans that have the theme: {all_plans}.
 // none: Of {all_recommendations} recommendations of the plans asked about, none is filed under the theme.
 // shown: [original, revised, does, owners, state, ends]
 // parameters:
@@ -23,7 +24,7 @@
 //   most: {type: integer, default: 200, least: 1, help: At most so many rows}
 // columns:
 //   plan: The id of the plan
-//   theme: The theme asked about
+//   theme: The theme asked about, as this plan writes it
 //   review: The review that made the original
 //   original: The original recommendation; empty where the way begins with a revised one
 //   asked_for: Its words
@@ -44,17 +45,17 @@
 //   all_plans: Plans that have the theme
 //   all_originals: Original recommendations filed under it
 //   all_revised: Revised ones
-//   all_actions: Actions that address one of these
+//   all_actions: Actions that address one of these, or what it was rewritten into
 //   all_recommendations: All recommendations of the plans asked about
 //   theme_share: Originals and revised ones of the theme out of all these, 0 to 1
 
 CALL () {
   MATCH (any:Theme)
-  WHERE ($plan = '' OR any.plan = $plan) AND ($theme = '' OR any.name = $theme)
-  WITH any.name AS chosen, sum(any.originals + any.revised) AS members
+  WHERE ($plan = '' OR any.plan = $plan) AND ($theme = '' OR toLower(any.name) = toLower($theme))
+  WITH toLower(any.name) AS chosen, sum(any.originals + any.revised) AS members
   RETURN chosen ORDER BY members DESC, chosen LIMIT 1
 }
-MATCH (subject:Theme) WHERE subject.name = chosen AND ($plan = '' OR subject.plan = $plan)
+MATCH (subject:Theme) WHERE toLower(subject.name) = chosen AND ($plan = '' OR subject.plan = $plan)
 WITH subject, subject.originals + subject.revised AS members
 WHERE members > 0
 WITH subject, members ORDER BY members DESC, subject.plan, subject.id LIMIT $most
@@ -127,8 +128,8 @@ MATCH (of:Plan) WHERE $plan = '' OR of.id = $plan
 WITH sum(of.originals + of.revised) AS every
 CALL () {
   MATCH (any:Theme)
-  WHERE ($plan = '' OR any.plan = $plan) AND ($theme = '' OR any.name = $theme)
-  WITH any.name AS chosen, sum(any.originals) AS earlier, sum(any.revised) AS later,
+  WHERE ($plan = '' OR any.plan = $plan) AND ($theme = '' OR toLower(any.name) = toLower($theme))
+  WITH toLower(any.name) AS chosen, sum(any.originals) AS earlier, sum(any.revised) AS later,
        sum(any.actions) AS done, count(DISTINCT any.plan) AS places
   WITH earlier, later, done, places ORDER BY earlier + later DESC, chosen LIMIT 1
   RETURN sum(earlier) AS originals, sum(later) AS revised, sum(done) AS actions, sum(places) AS plans

@@ -8,10 +8,11 @@
 //   both days are known and of how the thing was found again in the later version. A plan of which
 //   one version was loaded can show none.
 // sentence: >-
-//   Put off: {slipped} of {dated} that have a target date, over {versions} versions. Plans of which
+//   Put off: {slipped} of {dated} that have a day by which they are due, over {versions} versions. Plans of which
 //   more than one version was loaded: {followed} of {all_plans}.
 // none: >-
-//   No target date was put off between versions; {dated} actions and recommendations have one, over
+//   No target date was put off between versions; actions and recommendations that have a day by which
+//   they are due: {dated}, over
 //   {versions} versions; plans of which more than one version was loaded: {followed} of {all_plans}.
 // shown: [plan, thing, times, from_day, to_day, still_there, says]
 // parameters:
@@ -33,7 +34,7 @@
 //   matched: Times that need the thing found again by like words only
 // totals:
 //   slipped: All actions and recommendations of which a later version put the date off
-//   dated: Actions and recommendations that have a target date now, and those put off that have none now
+//   dated: Actions and recommendations of which a last day is known now, and those put off that have none now
 //   versions: Versions loaded of the plans asked about
 //   followed: Plans asked about of which more than one version was loaded
 //   all_plans: All plans asked about
@@ -75,15 +76,15 @@ CALL () {
   OPTIONAL MATCH (change)-[:CHANGED]->(now)
   WITH DISTINCT change.plan AS of, change.about AS about, change.says AS says, now
   RETURN count(*) AS slipped,
-         coalesce(sum(CASE WHEN now.due IS NULL THEN 1 ELSE 0 END), 0) AS without_now
+         coalesce(sum(CASE WHEN now.due_on IS NULL THEN 1 ELSE 0 END), 0) AS without_now
 }
 CALL () {
   MATCH (task:Action) WHERE $plan = '' OR task.plan = $plan
-  RETURN count(task.due) AS actions_dated
+  RETURN count(task.due_on) AS actions_dated
 }
 CALL () {
   MATCH (one:Recommendation) WHERE $plan = '' OR one.plan = $plan
-  RETURN count(one.due) AS recommendations_dated
+  RETURN count(one.due_on) AS recommendations_dated
 }
 CALL () {
   MATCH (of:Plan) WHERE $plan = '' OR of.id = $plan

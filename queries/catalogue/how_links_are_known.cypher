@@ -5,11 +5,13 @@
 //   stated by the document, confirmed by a person or a source, carried down from a merged cell or the
 //   head of a block, or matched by the wording. The last two are concluded: a reader may see it
 //   otherwise. Links between agencies, and repeats between plans, are counted only where every
-//   plan is asked about. What is only worked out from other links (HOLDS, ANSWERS_TO) is left out.
+//   plan is asked about. Left out are: where the words stand (STATED_IN, IN), what a note or a
+//   correction is about (CONCERNS, SETTLES), which versions a plan has and what came with them
+//   (VERSION_OF, BROUGHT_BY), and what is only worked out from other links (HOLDS, ANSWERS_TO).
 // sentence: >-
-//   Most concluded links are of this kind: {link}, {concluded} of its {links}. A concluded link rests
-//   on the layout or the wording of the document, not on what it states.
-// none: The plans asked about hold no link.
+//   Of {of_links} links {of_concluded} are concluded: such a link rests on the layout or the wording
+//   of the document, not on what it states. First in the table: {link}, with {concluded} of {links}.
+// none: "No link of these kinds is there. Plans asked about: {all_plans}."
 // shown: [link, links, stated, confirmed, carried, matched, share]
 // parameters:
 //   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
@@ -23,6 +25,10 @@
 //   matched: Those that only the wording says
 //   concluded: carried and matched together
 //   share: concluded out of links
+//   of_links: The links of every kind in the table together
+//   of_concluded: Those of them that are concluded
+// totals:
+//   all_plans: The plans asked about
 
 CALL () {
   // What agencies own stands on HOLDS, and what themes hold on the themes, counted by basis
@@ -70,7 +76,11 @@ WITH kind, sum(times) AS number,
      sum(CASE known WHEN 'stated' THEN times ELSE 0 END) AS said,
      sum(CASE known WHEN 'confirmed' THEN times ELSE 0 END) AS settled,
      sum(CASE known WHEN 'carried' THEN times ELSE 0 END) AS above,
-     sum(CASE known WHEN 'matched' THEN times ELSE 0 END) AS alike,
+     sum(CASE known WHEN 'matched' THEN times ELSE 0 END) AS alike
+WHERE number > 0
+WITH collect([kind, number, said, settled, above, alike]) AS kinds
+WITH kinds, reduce(n = 0, one IN kinds | n + one[1]) AS every,
+     reduce(n = 0, one IN kinds | n + one[4] + one[5]) AS guessed,
      {
        MADE: 'The review made the recommendation.',
        MERGED_INTO: 'The original was rewritten into the revised recommendation.',
@@ -84,8 +94,13 @@ WITH kind, sum(times) AS number,
        PART_OF: 'The role, team or group belongs to the body.',
        SUCCEEDED_BY: 'The body ceased and the other took over its work.'
      } AS meanings
-WHERE number > 0
-RETURN kind AS link, meanings[kind] AS says, number AS links,
-       said AS stated, settled AS confirmed, above AS carried, alike AS matched,
-       above + alike AS concluded, round(toFloat(above + alike) / number, 3) AS share
-ORDER BY above + alike DESC, number DESC, kind
+UNWIND kinds AS one
+RETURN one[0] AS link, meanings[one[0]] AS says, one[1] AS links,
+       one[2] AS stated, one[3] AS confirmed, one[4] AS carried, one[5] AS matched,
+       one[4] + one[5] AS concluded, round(toFloat(one[4] + one[5]) / one[1], 3) AS share,
+       every AS of_links, guessed AS of_concluded
+ORDER BY one[4] + one[5] DESC, one[1] DESC, one[0]
+
+// Totals
+MATCH (of:Plan) WHERE $plan = '' OR of.id = $plan
+RETURN count(of) AS all_plans

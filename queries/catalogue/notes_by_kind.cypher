@@ -5,10 +5,11 @@
 //   many a person has settled and one of them as an example. A note tells of how a document could be
 //   read, not of what its people did.
 // sentence: >-
-//   Plans: {all_plans}. Questions: {all_questions}, of which still open: {all_open}; remarks:
-//   {all_remarks}.
+//   Plans: {all_plans}. Notes of all kinds: questions: {all_questions}, of which still open: {all_open};
+//   remarks: {all_remarks}.
 // none: >-
-//   No such note. Plans: {all_plans}; questions: {all_questions}; remarks: {all_remarks}.
+//   No such note. Plans: {all_plans}; notes of all kinds: questions: {all_questions}, of which still
+//   open: {all_open}; remarks: {all_remarks}.
 // shown: [note, severity, notes, settled, open, plans, example]
 // parameters:
 //   note: {type: text, default: "", among: note, help: One kind of note; empty for every kind}
@@ -24,9 +25,9 @@
 //   of_plan: The plan of that example
 // totals:
 //   all_plans: All plans asked about, with a note or without
-//   all_questions: All questions in them, settled or open
+//   all_questions: All questions in them, of every kind, settled or open
 //   all_open: Those still open
-//   all_remarks: All remarks in them
+//   all_remarks: All remarks in them, of every kind
 
 MATCH (one:Note)
 WHERE ($plan = '' OR one.plan = $plan) AND ($note = '' OR one.kind = $note)

@@ -3,14 +3,14 @@
 // answers: >-
 //   The sectors of the agencies that own an action, those with the most actions first. An action
 //   whose owners are of two sectors counts in both, so the counts add up to more than all actions;
-//   one with two owners of the same sector counts once. Apart stand agencies that we know but not
+//   one with two owners of the same sector counts once. Last stand agencies that we know but not
 //   their sector, and those that nobody knows (as the plan writes them).
 // sentence: >-
-//   Most actions have an owner of this sector: {sector}, {actions} of all {all_actions}. With an
-//   owner, known or not: {all_owned}; without: {all_without}.
+//   First in the table: {sector}, with {actions} of {all_actions} actions. Actions with an owner of
+//   any sector, known or not: {all_owned}; without: {all_without}.
 // none: >-
 //   No action has such an owner. Actions: {all_actions}; without any owner: {all_without}.
-// shown: [sector, agencies, actions, cross_review, stated, carried, of_all]
+// shown: [sector, agencies, actions, cross_review, stated, carried, share_of_all]
 // parameters:
 //   sector: {type: text, default: "", among: sector, help: One sector; empty for all of them}
 //   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
@@ -23,7 +23,7 @@
 //   confirmed: Actions where a person has confirmed such an owner
 //   carried: Actions where such an owner is carried down from a merged cell
 //   matched: Actions where such an owner is known by the wording only
-//   of_all: actions out of all actions of the plans asked about
+//   share_of_all: actions out of all actions of the plans asked about
 // totals:
 //   all_actions: All actions of the plans asked about
 //   all_owned: Those of them with an owner, known or not
@@ -69,8 +69,8 @@ WITH one, all_actions, counts, cross_review,
      counts[0] + counts[1] + counts[2] + counts[3] AS actions
 RETURN one[0] AS sector, one[1] AS agencies, actions, cross_review,
        counts[0] AS stated, counts[1] AS confirmed, counts[2] AS carried, counts[3] AS matched,
-       round(toFloat(actions) / all_actions, 3) AS of_all
-ORDER BY actions DESC, one[0]
+       round(toFloat(actions) / all_actions, 3) AS share_of_all
+ORDER BY CASE WHEN one[0] STARTS WITH '(' THEN 1 ELSE 0 END, actions DESC, one[0]
 
 // Totals
 MATCH (every:Action) WHERE $plan = '' OR every.plan = $plan

@@ -14,12 +14,13 @@
 //   {taken_out}.
 // none: "Links of {asked}: none."
 // shown: [reference, link, joined_to, basis, passage, one_row]
+// draws_on: every plan
 // parameters:
 //   recommendation:
 //     type: text
 //     default: ""
 //     among: recommendation
-//     help: A recommendation, such as R10 or AB 2; empty for the first revised one of the first plan
+//     help: A recommendation, such as R10 or AB 2; empty for the first revised one, or else original, of the first plan
 //   most: {type: integer, default: 1000, least: 1, help: At most so many rows}
 // columns:
 //   reference: What the link comes from; its id where it has no name
@@ -37,7 +38,7 @@
 //   one_row: Whether both stand in one row of the document; empty where a passage is missing
 //   settled: What people said of the link (yes, it is right, or no), who, when and why
 // totals:
-//   asked: The recommendation asked about
+//   asked: The recommendation asked about, or that there is none
 //   all_actions: Actions that address it
 //   all_links: Links of it and of these actions
 //   stated: Those of them that the document states in one row
@@ -51,10 +52,12 @@ CALL () {
   UNION ALL
   // No row, and so nothing to look through, where one is named
   UNWIND CASE WHEN $recommendation = '' THEN [1] ELSE [] END AS unnamed
-  MATCH (any:Recommendation {stage: 'revised'})
-  WITH min(any.plan) AS first WHERE first IS NOT NULL
-  MATCH (asked:Recommendation {plan: first, stage: 'revised'})
-  RETURN asked ORDER BY asked.sort_key, asked.id LIMIT 1
+  MATCH (of:Plan) WHERE of.revised + of.originals > 0
+  WITH of.id AS first, CASE WHEN of.revised > 0 THEN 'revised' ELSE 'original' END AS wanted
+  ORDER BY wanted DESC, first LIMIT 1
+  MATCH (asked:Recommendation {plan: first}) WHERE asked.stage = wanted
+  RETURN asked ORDER BY CASE wanted WHEN 'original' THEN split(asked.id, '/')[1] ELSE '' END,
+    asked.sort_key, asked.id LIMIT 1
 }
 CALL (asked) {
   OPTIONAL MATCH (asked)<-[:ADDRESSES]-(task:Action)
@@ -206,10 +209,12 @@ CALL () {
   MATCH (one:Recommendation {id: $recommendation}) RETURN one
   UNION ALL
   UNWIND CASE WHEN $recommendation = '' THEN [1] ELSE [] END AS unnamed
-  MATCH (any:Recommendation {stage: 'revised'})
-  WITH min(any.plan) AS first WHERE first IS NOT NULL
-  MATCH (one:Recommendation {plan: first, stage: 'revised'})
-  RETURN one ORDER BY one.sort_key, one.id LIMIT 1
+  MATCH (of:Plan) WHERE of.revised + of.originals > 0
+  WITH of.id AS first, CASE WHEN of.revised > 0 THEN 'revised' ELSE 'original' END AS wanted
+  ORDER BY wanted DESC, first LIMIT 1
+  MATCH (one:Recommendation {plan: first}) WHERE one.stage = wanted
+  RETURN one ORDER BY CASE wanted WHEN 'original' THEN split(one.id, '/')[1] ELSE '' END,
+    one.sort_key, one.id LIMIT 1
 }
 WITH collect(one) AS ones
 CALL (ones) {
@@ -227,6 +232,9 @@ OPTIONAL CALL (ones, tasks) {
   RETURN edge.basis AS basis
 }
 WITH ones, tasks, collect(basis) AS bases
+CALL () {
+  MATCH (of:Plan) RETURN CASE WHEN count(of) > 0 THEN 'recommendations (there are none)' END AS none
+}
 CALL (ones, tasks) {
   UNWIND ones + tasks AS thing
   MATCH (thing)<-[:SETTLES]-(said:Correction {say: 'no'})
@@ -235,7 +243,8 @@ CALL (ones, tasks) {
     WHERE said.about CONTAINS ' ' + kind + ' ')
   RETURN count(DISTINCT said.about) AS out
 }
-RETURN [one IN ones | replace(substring(one.id, size(one.plan) + 1), '/', ' ')][0] AS asked,
+RETURN coalesce([one IN ones | replace(substring(one.id, size(one.plan) + 1), '/', ' ')][0], none)
+         AS asked,
        size(tasks) AS all_actions, size(bases) AS all_links,
        size([basis IN bases WHERE basis = 'stated']) AS stated,
        size([basis IN bases WHERE basis = 'confirmed']) AS confirmed,

@@ -6,11 +6,12 @@
 //   number of days for which what was before had held, counted between the days that the versions
 //   stand for. What is only worded otherwise and no longer found again counts as gone and added.
 // sentence: >-
-//   Changes: {changes}, over {versions} versions of {all_plans} plans; recommendations and actions that
-//   these have now: {things}, of which {touched} changed or are new.
+//   Changes: {changes}; versions asked about: {asked_versions}, of {versions} that were loaded; plans:
+//   {all_plans}. Recommendations and actions that these have now: {things}, of which {touched} changed
+//   or are new.
 // none: >-
-//   No version asked about brought a change, or only one version was loaded so far: versions {versions},
-//   plans {all_plans}.
+//   No change. Versions asked about: {asked_versions}, of {versions} that were loaded; plans:
+//   {all_plans}. The first version of a plan brings none.
 // shown: [plan, version, change, thing, before, after, says]
 // parameters:
 //   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
@@ -36,7 +37,8 @@
 //   changes: All changes that the versions asked about brought
 //   touched: Recommendations and actions of the present versions that these changes are about
 //   things: Recommendations and actions that the plans asked about have now
-//   versions: Versions loaded of the plans asked about, whichever is asked about
+//   asked_versions: Versions asked about, as far as they were loaded
+//   versions: All versions loaded of the plans asked about
 //   all_plans: All plans asked about
 
 MATCH (c:Change)-[:BROUGHT_BY]->(v:Version)
@@ -70,10 +72,11 @@ CALL () {
 }
 CALL () {
   MATCH (v:Version) WHERE $plan = '' OR v.plan = $plan
-  RETURN count(v) AS versions
+  RETURN count(v) AS versions,
+         count(CASE WHEN $version = 0 OR v.number = $version THEN 1 END) AS asked_versions
 }
 CALL () {
   MATCH (of:Plan) WHERE $plan = '' OR of.id = $plan
   RETURN count(of) AS all_plans
 }
-RETURN changes, touched, recommendations + actions AS things, versions, all_plans
+RETURN changes, touched, recommendations + actions AS things, asked_versions, versions, all_plans

@@ -14,7 +14,7 @@
 // columns:
 //   plan: The id of the plan
 //   title: Its title, as the document gives it
-//   area: The council area
+//   area: The council area; empty, the document names none
 //   kind: combined, the plan of several reviews; single, of one
 //   published: When it was published; empty, not known
 //   loaded: When this graph took it in
@@ -28,7 +28,7 @@
 //   sha256: The SHA-256 of the file that was read
 // totals:
 //   all_plans: All plans asked about
-//   all_areas: How many council areas they are of
+//   all_areas: How many council areas they are of, as far as the documents name one
 //   all_reviews: Reviews in them
 //   all_originals: Original recommendations in them
 //   all_revised: Revised ones in them
@@ -57,6 +57,6 @@ CALL () {
   RETURN count(left) AS all_open_notes
 }
 OPTIONAL MATCH (of:Plan) WHERE $plan = '' OR of.id = $plan
-RETURN count(of) AS all_plans, count(DISTINCT of.area) AS all_areas, sum(of.reviews) AS all_reviews,
-       sum(of.originals) AS all_originals, sum(of.revised) AS all_revised,
+RETURN count(of) AS all_plans, count(DISTINCT CASE WHEN of.area <> '' THEN of.area END) AS all_areas,
+       sum(of.reviews) AS all_reviews, sum(of.originals) AS all_originals, sum(of.revised) AS all_revised,
        sum(of.actions) AS all_actions, max(all_open_notes) AS all_open_notes

@@ -1,17 +1,17 @@
 // title: How far is each agency with its actions?
 // group: progress
 // answers: >-
-//   For each agency, how many of the actions it owns are in which state, as the plans say it; those
-//   with most open actions (not started, in progress or late) first. Actions of which the plan says no
-//   state are neither open nor done here. An action with several owners is counted for each of them.
+//   For each agency, how many of the actions it owns are in which state, as far as we know it; those
+//   with most open actions (not started, in progress or late) first. Actions of which no state is known
+//   (nothing is said, or words that we cannot read) are neither open nor done here. An action with several owners is counted for each of them.
 //   The columns stated, confirmed, carried and matched tell how well it is known that the actions are the
 //   agency's. A state is that of the version that was loaded, not of today.
 // sentence: >-
-//   Agencies: {all_owners}; actions that one of them owns: {owned_actions} of {all_actions}. The plans
-//   say that {owned_open} of these are open and {owned_done} are done; of {owned_without_state} they
-//   say no state.
+//   Agencies: {all_owners}; actions that one of them owns: {owned_actions} of {all_actions}. Of
+//   these {owned_open} count as open and {owned_done} as done; of {owned_without_state} no state is
+//   known (nothing is said, or words that we cannot read).
 // none: No agency asked about owns an action, of {all_actions} actions.
-// shown: [agency, actions, open, done, no_state, done_of_known, done_of_all]
+// shown: [agency, actions, open, done, no_state, share_done_of_known]
 // parameters:
 //   sector: {type: text, default: "", among: sector, help: Agencies of one sector; empty for all}
 //   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
@@ -23,15 +23,15 @@
 //   actions: How many actions it owns
 //   open: not_started, in_progress and late together
 //   done: completed and continuing together
-//   done_of_known: done out of its actions whose state is known; empty where none is
-//   done_of_all: done out of all its actions
+//   share_done_of_known: done out of its actions whose state is known; empty where none is
+//   share_done_of_all: done out of all its actions; empty where of none a state is known
 //   not_started: Actions that are not started
 //   in_progress: Actions that are in progress
 //   late: Actions that are late, or off track
 //   completed: Actions that are completed
 //   continuing: Actions that are completed and kept up
 //   not_needed: Actions that are no longer needed
-//   no_state: Actions of which the plan says no state, or none that we know
+//   no_state: Actions of which no state is known; nothing is said, or words that we cannot read
 //   stated: Its actions where the document itself states that it is the owner
 //   confirmed: Its actions of which a person has confirmed it
 //   carried: Its actions where the owner is carried down from a merged cell
@@ -41,7 +41,7 @@
 //   owned_actions: Actions that one of these owns, each once
 //   owned_open: Those of them that are not started, in progress or late
 //   owned_done: Those of them that are completed, or completed and continuing
-//   owned_without_state: Those of them of which the plan says no state, or none that we know
+//   owned_without_state: Those of them of which no state is known
 //   all_actions: All actions of the plans asked about
 
 // How far what an agency holds of each plan is stands on HOLDS
@@ -54,8 +54,8 @@ WITH owner, bases, states, reduce(n = 0, one IN bases | n + one) AS actions,
      states[1] + states[2] + states[3] AS open, states[4] + states[5] AS done
 RETURN owner.name AS agency, owner.kind AS kind, owner.sector AS sector, actions, open, done,
        CASE WHEN states[0] < actions
-            THEN round(toFloat(done) / (actions - states[0]), 3) END AS done_of_known,
-       round(toFloat(done) / actions, 3) AS done_of_all,
+            THEN round(toFloat(done) / (actions - states[0]), 3) END AS share_done_of_known,
+       CASE WHEN states[0] < actions THEN round(toFloat(done) / actions, 3) END AS share_done_of_all,
        states[1] AS not_started, states[2] AS in_progress, states[3] AS late,
        states[4] AS completed, states[5] AS continuing, states[6] AS not_needed,
        states[0] AS no_state, bases[0] AS stated, bases[1] AS confirmed, bases[2] AS carried,

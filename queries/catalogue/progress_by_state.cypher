@@ -1,23 +1,23 @@
 // title: How far are the actions?
 // group: progress
 // answers: >-
-//   How many actions are in each state, in the one vocabulary, as their plans say it; states in which
+//   How many actions are in each state, in the one vocabulary, as far as we know it; states in which
 //   no action is are left out. "(nothing said)" are actions of which the plan gives no status,
 //   "(words of no known state)" those of which it gives one that fits no state; neither is counted as
 //   not started. The columns stated, confirmed, carried and matched tell how each state is known.
 //   A state is that of the version that was loaded, not of today.
 // sentence: >-
-//   Actions: {all_actions}; with a state that their plan gives: {with_state}; completed, or completed
+//   Actions: {all_actions}; with a state that we know: {with_state}; completed, or completed
 //   and continuing: {done}.
 // none: The plans asked about hold no action.
-// shown: [state, actions, of_all, stated, confirmed, carried, matched]
+// shown: [state, actions, share_of_all, stated, confirmed, carried, matched]
 // parameters:
 //   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
 // columns:
 //   state: The state, or why there is none
 //   actions: How many actions are in it
-//   of_all: These out of all actions of the plans asked about
-//   of_known: These out of the actions whose state is known; empty where there is no state
+//   share_of_all: These out of all actions of the plans asked about
+//   share_of_known: These out of the actions whose state is known; empty where there is no state
 //   stated: Actions whose own words say so
 //   confirmed: Actions of which a person said so
 //   carried: Actions that take it from a cell merged with the one above
@@ -45,8 +45,8 @@ WHERE size(of_state) > 0
 WITH all_actions, with_state, nth, said, reduce(n = 0, one IN of_state | n + one[2]) AS actions,
      [basis IN ['stated', 'confirmed', 'carried', 'matched'] |
       reduce(n = 0, one IN of_state | n + CASE WHEN one[1] = basis THEN one[2] ELSE 0 END)] AS bases
-RETURN said AS state, actions, round(toFloat(actions) / all_actions, 3) AS of_all,
-       CASE WHEN nth < 6 THEN round(toFloat(actions) / with_state, 3) END AS of_known,
+RETURN said AS state, actions, round(toFloat(actions) / all_actions, 3) AS share_of_all,
+       CASE WHEN nth < 6 THEN round(toFloat(actions) / with_state, 3) END AS share_of_known,
        bases[0] AS stated, bases[1] AS confirmed, bases[2] AS carried, bases[3] AS matched
 ORDER BY nth
 

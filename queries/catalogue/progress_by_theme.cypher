@@ -1,36 +1,38 @@
 // title: How far are the actions under each theme?
 // group: progress
 // answers: >-
-//   For each theme, how many of the actions that address a recommendation filed under it are in which
-//   state, as the plans say it; those with most open actions (not started, in progress or late) first.
-//   Themes of the same name, in capitals or not, are one row over all plans. Actions of which the plan
-//   says no state are neither open nor done here. An action that addresses recommendations under
+//   For each theme, how many of the actions that address a recommendation filed under it, or what it was
+//   rewritten into, are in which state, as far as we know it; those with most open actions (not
+//   started, in progress or late) first.
+//   Themes of the same name, in capitals or not, are one row over all plans. Actions of which no
+//   state is known (nothing is said, or words that we cannot read) are neither open nor done here. An action that addresses recommendations under
 //   several themes is counted under each. The columns stated, confirmed, carried and matched count
 //   the theme's recommendations, by how well it is known that they are filed there. A state is that of
 //   the version that was loaded, not of today.
 // sentence: >-
-//   Themes: {all_themes}. The plans say of all {all_actions} actions, under a theme or not, that
-//   {all_open} are open and {all_done} are done; of {all_without_state} they say no state.
+//   Themes: {all_themes}. Of all {all_actions} actions, under a theme or not, {all_open} count as open
+//   and {all_done} as done; of {all_without_state} no state is known (nothing is said, or words that
+//   we cannot read).
 // none: The plans asked about file nothing under a theme; actions there are {all_actions}.
-// shown: [theme, actions, open, done, no_state, done_of_known, done_of_all]
+// shown: [theme, actions, open, done, no_state, share_done_of_known]
 // parameters:
 //   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
 //   most: {type: integer, default: 1000, least: 1, help: At most so many rows}
 // columns:
 //   theme: The heading, as the first plan writes it
 //   plans: Plans that have such a heading
-//   actions: How many actions address a recommendation under it
+//   actions: How many actions address a recommendation under it, or what it was rewritten into
 //   open: not_started, in_progress and late together
 //   done: completed and continuing together
-//   done_of_known: done out of its actions whose state is known; empty where none is
-//   done_of_all: done out of all its actions; empty where it has none
+//   share_done_of_known: done out of its actions whose state is known; empty where none is
+//   share_done_of_all: done out of all its actions; empty where of none a state is known
 //   not_started: Actions that are not started
 //   in_progress: Actions that are in progress
 //   late: Actions that are late, or off track
 //   completed: Actions that are completed
 //   continuing: Actions that are completed and kept up
 //   not_needed: Actions that are no longer needed
-//   no_state: Actions of which the plan says no state, or none that we know
+//   no_state: Actions of which no state is known; nothing is said, or words that we cannot read
 //   recommendations: Recommendations filed under it, original and revised
 //   stated: Those of them that the document itself files there
 //   confirmed: Those of them that a person has filed there
@@ -41,7 +43,7 @@
 //   all_actions: All actions of the plans asked about, under a theme or not
 //   all_open: Those of them that are not started, in progress or late
 //   all_done: Those of them that are completed, or completed and continuing
-//   all_without_state: Those of them of which the plan says no state, or none that we know
+//   all_without_state: Those of them of which no state is known
 //   all_recommendations: All recommendations of the plans asked about, original and revised
 //   recommendations_without: Those of them that are filed under no theme
 
@@ -58,8 +60,8 @@ RETURN filing[0].name AS theme,
             CASE WHEN one.plan IN some THEN some ELSE some + [one.plan] END)) AS plans,
        actions, open, done,
        CASE WHEN states[0] < actions
-            THEN round(toFloat(done) / (actions - states[0]), 3) END AS done_of_known,
-       CASE WHEN actions > 0 THEN round(toFloat(done) / actions, 3) END AS done_of_all,
+            THEN round(toFloat(done) / (actions - states[0]), 3) END AS share_done_of_known,
+       CASE WHEN states[0] < actions THEN round(toFloat(done) / actions, 3) END AS share_done_of_all,
        states[1] AS not_started, states[2] AS in_progress, states[3] AS late,
        states[4] AS completed, states[5] AS continuing, states[6] AS not_needed,
        states[0] AS no_state, bases[0] + bases[1] + bases[2] + bases[3] AS recommendations,

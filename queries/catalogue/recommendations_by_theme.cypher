@@ -2,13 +2,14 @@
 // group: what keeps coming back
 // answers: >-
 //   The themes of each plan, with the recommendations filed under them, the reviews that asked
-//   and the actions that address them; the themes with most recommendations first. Last come those
-//   of each plan that are filed under no theme. A recommendation under two themes is counted in both.
+//   and the actions that address them, or what they were rewritten into; the themes with most
+//   recommendations first. Last come those of each plan that are filed under no theme. A
+//   recommendation under two themes is counted in both.
 // sentence: >-
 //   Recommendations: {all_recommendations}; filed under no theme: {without_theme}. Headings of plans:
 //   {all_themes}.
 // none: The plans asked about hold no recommendation.
-// shown: [theme, originals, revised, actions, of_plan, review_names]
+// shown: [theme, originals, revised, actions, share_of_plan, review_names]
 // parameters:
 //   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
 //   most: {type: integer, default: 1000, least: 1, help: At most so many rows}
@@ -17,9 +18,9 @@
 //   theme: The subject the plan files them under
 //   originals: Original recommendations under it
 //   revised: Revised recommendations under it
-//   of_plan: Both of these out of all recommendations of the plan
+//   share_of_plan: Both of these out of all recommendations of the plan
 //   review_names: The reviews whose originals these are, the first 50
-//   actions: Actions that address any of them
+//   actions: Actions that address one of them, or what it was rewritten into
 //   stated: Recommendations the document itself files there
 //   confirmed: Recommendations a person has filed there
 //   carried: Recommendations filed there because the heading is carried down to them
@@ -50,7 +51,7 @@ CALL (of) {
   }
   CALL (left_over) {
     UNWIND left_over AS one
-    MATCH (one)<-[:ADDRESSES]-(action:Action)
+    MATCH (one)-[:MERGED_INTO*0..1]->(:Recommendation)<-[:ADDRESSES]-(action:Action)
     RETURN count(DISTINCT action) AS actions
   }
   RETURN 1 AS last, '' AS id, '(no theme)' AS called,
@@ -59,7 +60,7 @@ CALL (of) {
          review_names, actions, [0, 0, 0, 0] AS bases
 }
 RETURN of AS plan, called AS theme, originals, revised,
-       round(toFloat(originals + revised) / held, 3) AS of_plan, review_names, actions,
+       round(toFloat(originals + revised) / held, 3) AS share_of_plan, review_names, actions,
        bases[0] AS stated, bases[1] AS confirmed, bases[2] AS carried, bases[3] AS matched,
        held AS plan_recommendations
 ORDER BY last, originals + revised DESC, plan, called, id

@@ -1,4 +1,4 @@
-// title: What was asked for again, although an earlier recommendation was carried out?
+// title: What was asked for again, although actions on an earlier recommendation are said to be completed?
 // group: what keeps coming back
 // answers: >-
 //   Pairs of recommendations of different reviews that ask alike, where all or some actions that
@@ -7,22 +7,33 @@
 //   else, of a plan that was published later. Pairs where neither tells, or where the years are the
 //   same and the plans do not tell, have an order that is not known; they are listed when asked for,
 //   and nothing is guessed. That two ask alike is concluded from their wording (matched) or said by
-//   a person (confirmed). Why something was asked for again, no document says, so a pair does not mean
+//   a person (confirmed). Pairs where the last known completion came only in a year after the second are
+//   counted, and listed when asked for. Why something was asked for again, no document says, so a pair does not mean
 //   that the first failed.
 // sentence: >-
-//   Pairs listed: {rows}; order between the two: {order}. Recommendations that other reviews ask for
-//   alike: {repeated}, of which {with_completed} have a completed action. Reviews whose year is not known:
-//   {without_year} of {all_reviews}.
+//   Pairs listed: {rows}; order between the two: {order}. Of {all_pairs} such pairs, the last known
+//   completion came in a year before the second in {before}, in the same year in {same_year}, only
+//   later in {after}; in {day_not_known} that is not known. Recommendations that other reviews ask for
+//   alike: {repeated}, of which {with_completed} have a completed action. Reviews whose year is not
+//   known: {without_year} of {all_reviews}.
 // none: >-
-//   No such pair. Recommendations that other reviews ask for alike: {repeated}, of which
+//   No such pair; pairs where the last known completion came only later: {after}. Recommendations that other reviews ask for alike: {repeated}, of which
 //   {with_completed} have a completed action. Reviews whose year is not known: {without_year} of {all_reviews}.
 // shown: [recommendation, completed_on, again_plan, again, again_year, completed_before, says]
+// draws_on: every plan
 // parameters:
 //   order:
 //     type: choice
 //     default: later
 //     choices: [later, not known]
 //     help: Pairs where the second is known to be later, or those where the order is not known
+//   completion:
+//     type: choice
+//     default: not after
+//     choices: [not after, before, any]
+//     help: >-
+//       not after: without pairs whose last known completion came only in a year after the second;
+//       before: only where it came in a year before; any: every pair
 //   plan: {type: text, default: "", among: plan, help: "One plan, of the first recommendation; empty for every plan"}
 //   most: {type: integer, default: 100, least: 1, help: At most so many rows}
 // columns:
@@ -52,6 +63,11 @@
 // totals:
 //   repeated: Original recommendations of the plans asked about that another review asks for alike
 //   with_completed: Those of them with a completed action
+//   all_pairs: All pairs of the order asked about, with a completed action on the first
+//   before: Those of them where the last known completion came in a year before the second
+//   same_year: Those of them where it came in the same year
+//   day_not_known: Those of them where that is not known
+//   after: Those of them where it came only in a later year
 //   all_reviews: All reviews of the graph, each plan's by itself
 //   without_year: Those of them whose year is not known
 
@@ -62,13 +78,9 @@ WITH asking, CASE WHEN toInteger(left(of.published, 4)) > 0 THEN of.published EN
 MATCH (asking)-[:MADE]->(other:Recommendation)
 WITH other, min(asking.year) AS year, min(day) AS published
 MATCH (other)-[:REPEATS]-(one:Recommendation)
-WHERE $plan = '' OR one.plan = $plan
-WITH one, collect([other, year, published]) AS asked_again
+WHERE one.done > 0 AND ($plan = '' OR one.plan = $plan)
+WITH one, one.done_on AS last_day, collect([other, year, published]) AS asked_again
 
-// Whether its actions are completed, and since when
-MATCH (one)-[:MERGED_INTO*0..1]->(:Recommendation)<-[:ADDRESSES]-(task:Action)
-WHERE task.state IN ['completed', 'completed and continuing']
-WITH one, asked_again, max(task.completed_on) AS last_day
 MATCH (own:Plan {id: one.plan})
 MATCH (one)<-[:MADE]-(first:Review)
 WITH one, asked_again, last_day, toInteger(left(last_day, 4)) AS last_year,
@@ -89,6 +101,8 @@ WITH one, last_day, last_year, own_year, other, other_year, told,
 WITH one, last_day, own_year, other, other_year, told,
      CASE WHEN at > last_year THEN 0 WHEN at = last_year THEN 1 WHEN at < last_year THEN 3
           ELSE 2 END AS nth
+WHERE nth IN CASE $completion WHEN 'before' THEN [0] WHEN 'any' THEN [0, 1, 2, 3] ELSE [0, 1, 2] END
+WITH one, last_day, own_year, other, other_year, told, nth
 ORDER BY nth, coalesce(other_year, 0) DESC, one.id, other.id
 LIMIT $most
 
@@ -126,17 +140,38 @@ ORDER BY nth, coalesce(other_year, 0) DESC, one.id, other.id
 MATCH (every:Review)
 WITH count(every) AS all_reviews, sum(CASE WHEN every.year IS NULL THEN 1 ELSE 0 END) AS without_year
 CALL () {
-  MATCH (own:Review)
-  MATCH (own)-[:MADE]->(one:Recommendation)-[:REPEATS]-(:Recommendation)
+  MATCH (asking:Review)
+  MATCH (of:Plan {id: asking.plan})
+  WITH asking, CASE WHEN toInteger(left(of.published, 4)) > 0 THEN of.published END AS day
+  MATCH (asking)-[:MADE]->(other:Recommendation)
+  WITH other, min(asking.year) AS year, min(day) AS published
+  MATCH (other)-[:REPEATS]-(one:Recommendation)
   WHERE $plan = '' OR one.plan = $plan
-  WITH DISTINCT one
-  WITH collect(one) AS every
-  CALL (every) {
-    UNWIND every AS one
-    MATCH (one)-[:MERGED_INTO*0..1]->(:Recommendation)<-[:ADDRESSES]-(task:Action)
-    WHERE task.state IN ['completed', 'completed and continuing']
-    RETURN count(DISTINCT one) AS with_completed
-  }
-  RETURN size(every) AS repeated, with_completed
+  WITH one, collect([year, published]) AS asked_again
+  RETURN count(one) AS repeated, collect(CASE WHEN one.done > 0 THEN [one, asked_again] END) AS found
 }
-RETURN repeated, with_completed, all_reviews, without_year
+CALL (found) {
+  UNWIND found AS both
+  WITH both[0] AS one, both[1] AS asked_again
+  MATCH (own:Plan {id: one.plan})
+  MATCH (one)<-[:MADE]-(first:Review)
+  WITH one, asked_again, toInteger(left(one.done_on, 4)) AS last_year,
+       CASE WHEN toInteger(left(own.published, 4)) > 0 THEN own.published END AS own_published,
+       max(first.year) AS own_year
+  UNWIND asked_again AS pair
+  WITH last_year, pair[0] AS other_year, pair[1] AS other_published,
+       CASE WHEN pair[0] > own_year THEN 1
+            WHEN pair[0] < own_year THEN -1
+            WHEN pair[1] IS NULL OR own_published IS NULL THEN 0
+            WHEN left(pair[1], size(own_published)) > left(own_published, size(pair[1])) THEN 2
+            WHEN left(pair[1], size(own_published)) < left(own_published, size(pair[1])) THEN -1
+            ELSE 0 END AS told
+  WHERE CASE $order WHEN 'later' THEN told > 0 ELSE told = 0 END
+  WITH last_year, CASE told WHEN 0 THEN null
+                            ELSE coalesce(other_year, toInteger(left(other_published, 4))) END AS at
+  RETURN count(*) AS all_pairs, count(CASE WHEN at > last_year THEN 1 END) AS before,
+         count(CASE WHEN at = last_year THEN 1 END) AS same_year,
+         count(CASE WHEN at < last_year THEN 1 END) AS after
+}
+RETURN repeated, size(found) AS with_completed, all_pairs, before, same_year,
+       all_pairs - before - same_year - after AS day_not_known, after, all_reviews, without_year

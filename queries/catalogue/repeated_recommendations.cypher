@@ -1,4 +1,4 @@
-// title: Which recommendations do other reviews ask for again?
+// title: Which recommendations do several reviews ask for alike?
 // group: what keeps coming back
 // answers: >-
 //   Original recommendations that other reviews ask for in like words, those of most reviews first.
@@ -10,13 +10,15 @@
 //   plan of its area both hold it.
 // sentence: >-
 //   First stands {recommendation} of {plan}; other reviews that ask alike: {other_reviews}, of
-//   {all_reviews} reviews in all. Recommendations that come back: {repeated} of {all_originals}.
+//   {all_reviews} reviews in all. With one like it in another review: {repeated} of
+//   {all_originals} original recommendations (both of a pair are counted).
 // none: >-
-//   No recommendation of {all_originals} is known to be asked for alike by another of {all_reviews}
-//   reviews.
+//   No recommendation of {all_originals} is known to be asked for alike, at {asked_alike} % or more, by
+//   another of {all_reviews} reviews.
 // shown: [plan, recommendation, other_reviews, plans, first_year, last_year, says]
+// draws_on: every plan
 // parameters:
-//   alike: {type: integer, default: 65, least: 65, help: "How alike the wording must be, in percent; 65 is all that is kept"}
+//   alike: {type: integer, default: 65, least: 65, greatest: 100, help: "How alike the wording must be, in percent; 65 is all that is kept"}
 //   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
 //   most: {type: integer, default: 100, least: 1, help: At most so many rows}
 // columns:
@@ -25,7 +27,7 @@
 //   says: Its words
 //   year: The year of the review that made it, the first of several; empty where not known
 //   other_reviews: How many other reviews ask alike
-//   of_reviews: other_reviews out of all reviews of the graph
+//   share_of_reviews: other_reviews out of all reviews of the graph
 //   plans: In how many plans these stand, its own among them where another review of it asks alike
 //   first_year: The first year of these other reviews, where known
 //   last_year: The last year of these other reviews, where known
@@ -37,6 +39,7 @@
 //   repeated: Original recommendations asked about that another review asks for alike
 //   all_originals: All original recommendations of the plans asked about
 //   all_reviews: All reviews of the graph, whichever plan is asked about
+//   asked_alike: How alike the wording had to be, in percent, where no person said that two ask alike
 
 // Reviews of one area under one name are taken as one
 MATCH (every:Review)
@@ -73,7 +76,7 @@ CALL (one) {
 }
 RETURN one.plan AS plan, replace(substring(one.id, size(one.plan) + 1), '/', ' ') AS recommendation,
        one.text AS says, own_year AS year, other_reviews,
-       round(toFloat(other_reviews) / all_reviews, 3) AS of_reviews, plans,
+       round(toFloat(other_reviews) / all_reviews, 3) AS share_of_reviews, plans,
        first_year, last_year, without_year, matched, confirmed,
        [pair IN near | pair[0].plan + ': '
         + replace(substring(pair[0].id, size(pair[0].plan) + 1), '/', ' ')
@@ -98,4 +101,5 @@ CALL () {
          OR toInteger(round(like.similarity * 1000)) / 10 >= $alike)
   RETURN count(DISTINCT one) AS repeated
 }
-RETURN repeated, all_originals, all_reviews
+RETURN repeated, all_originals, all_reviews,
+       CASE WHEN all_reviews > 0 THEN $alike END AS asked_alike

@@ -7,8 +7,9 @@
 //   review, say), nothing is counted as left without a revised one.
 // sentence: >-
 //   Reviews: {all_reviews}, with {all_originals} original recommendations. In plans that rewrite
-//   recommendations, {all_without} originals have no revised one; {all_not_rewritten} stand in plans
-//   that rewrite nothing.
+//   recommendations, {all_without} originals have no revised one (local ones among them:
+//   {local_without_all}); {all_not_rewritten} stand in plans that rewrite nothing. Originals of which no review is
+//   known: {no_review}.
 // none: No review is in the plans asked about.
 // shown: [review, originals, stated, carried, matched, without, actions]
 // parameters:
@@ -36,7 +37,9 @@
 //   all_reviews: All reviews of the plans asked about
 //   all_originals: All original recommendations of these plans
 //   all_without: Those with no revised one, in plans that hold revised ones
-//   all_not_rewritten: Those of plans that rewrite nothing
+//   local_without_all: Local ones among those
+//   all_not_rewritten: Original recommendations of plans that rewrite nothing
+//   no_review: Original recommendations that no review is known to have made; they are in no row
 //   all_actions: All actions of these plans
 //   all_agencies: All agencies that own one of these actions
 
@@ -71,11 +74,18 @@ WITH sum(of.reviews) AS all_reviews, sum(of.originals) AS all_originals, sum(of.
 CALL (rewriting) {
   MATCH (one:Recommendation {stage: 'original'})
   WHERE one.merged IS NULL AND ($plan = '' OR one.plan = $plan)
-  WITH rewriting, one.plan AS place, count(one) AS n
-  RETURN sum(CASE WHEN place IN rewriting THEN n ELSE 0 END) AS all_without
+  WITH rewriting, one.plan AS place, one.scope = 'local' AS near, count(one) AS n
+  RETURN sum(CASE WHEN place IN rewriting THEN n ELSE 0 END) AS all_without,
+         sum(CASE WHEN near AND place IN rewriting THEN n ELSE 0 END) AS local_without_all
+}
+CALL () {
+  MATCH (every:Review) WHERE $plan = '' OR every.plan = $plan
+  MATCH (every)-[:MADE]->(one:Recommendation)
+  RETURN count(DISTINCT one) AS made
 }
 CALL () {
   MATCH (owner:Agency)-[:HOLDS]->(held:Plan) WHERE $plan = '' OR held.id = $plan
   RETURN count(DISTINCT owner) AS all_agencies
 }
-RETURN all_reviews, all_originals, all_without, all_not_rewritten, all_actions, all_agencies
+RETURN all_reviews, all_originals, all_without, local_without_all, all_not_rewritten,
+       all_originals - made AS no_review, all_actions, all_agencies

@@ -8,11 +8,12 @@
 //   rewritten is another question, originals_without_revision.
 // sentence: >-
 //   No action addresses {all_revised_without} of {all_revised} revised recommendations, nor
-//   {all_originals_without} of {all_originals} originals of plans that rewrite nothing.
+//   {all_originals_without} of {all_originals} originals of plans that rewrite nothing
+//   (regional or national ones among these: {wider_without}).
 // none: >-
 //   None of the stage asked for. No action addresses {all_revised_without} of {all_revised} revised
 //   recommendations, nor {all_originals_without} of {all_originals} originals of plans that rewrite
-//   nothing.
+//   nothing (regional or national ones among these: {wider_without}).
 // shown: [recommendation, stage, scope, says, originals, review_names]
 // parameters:
 //   stage:
@@ -37,6 +38,7 @@
 //   all_revised_without: Those of them that no action addresses
 //   all_originals: Originals of those of these plans that rewrite nothing
 //   all_originals_without: Those of them that no action addresses
+//   wider_without: Those of these that are regional or national
 
 MATCH (rewritten:Plan) WHERE rewritten.revised > 0 AND ($plan = '' OR rewritten.id = $plan)
 WITH collect(rewritten.id) AS rewriting
@@ -69,8 +71,11 @@ WITH sum(of.revised) AS all_revised,
      sum(CASE WHEN of.revised = 0 THEN of.originals ELSE 0 END) AS all_originals,
      collect(CASE WHEN of.revised > 0 THEN of.id END) AS rewriting
 OPTIONAL MATCH (asked:Recommendation) WHERE asked.actions = 0 AND ($plan = '' OR asked.plan = $plan)
-WITH all_revised, all_originals, rewriting, asked.stage AS stage, asked.plan AS place, count(asked) AS n
+WITH all_revised, all_originals, rewriting, asked.stage AS stage, asked.plan AS place,
+     asked.scope IN ['regional', 'national'] AS wide, count(asked) AS n
 RETURN all_revised, sum(CASE WHEN stage = 'revised' THEN n ELSE 0 END) AS all_revised_without,
        all_originals,
        sum(CASE WHEN stage = 'original' AND NOT place IN rewriting THEN n ELSE 0 END)
-         AS all_originals_without
+         AS all_originals_without,
+       sum(CASE WHEN stage = 'original' AND wide AND NOT place IN rewriting THEN n ELSE 0 END)
+         AS wider_without

@@ -9,21 +9,21 @@
 //   Reviews of one area under one name are counted once, for the plan of a review and the combined
 //   plan of its area both hold it.
 // sentence: >-
-//   First stands {theme}, in {reviews} of {all_reviews} reviews. Themes: {all_themes}; reviews with
-//   no recommendation under any of them: {reviews_without}.
+//   Themes: {all_themes}. First in the table: {theme}; reviews that ask for something under it:
+//   {reviews} of {all_reviews}. Reviews with no recommendation under any theme: {reviews_without}.
 // none: No plan asked about files a recommendation under a theme, of {all_reviews} reviews.
-// shown: [theme, reviews, of_reviews, plans, originals, revised, actions]
+// shown: [theme, reviews, share_of_reviews, plans, originals, revised, actions]
 // parameters:
 //   plan: {type: text, default: "", among: plan, help: One plan; empty for every plan}
 //   most: {type: integer, default: 1000, least: 1, help: At most so many rows}
 // columns:
 //   theme: The heading, as the first plan writes it
 //   reviews: Reviews of which an original recommendation is filed under it
-//   of_reviews: reviews out of all reviews of the plans asked about
+//   share_of_reviews: reviews out of all reviews of the plans asked about
 //   plans: Plans that have such a heading
 //   originals: Original recommendations filed under it
 //   revised: Revised recommendations filed under it
-//   actions: Actions that address one of either
+//   actions: Actions that address one of either, or what it was rewritten into
 //   stated: Recommendations that the document itself files there
 //   confirmed: Recommendations that a person has filed there
 //   carried: Recommendations filed there because the heading is carried down to them
@@ -57,7 +57,7 @@ WITH all_reviews, folded, filing, reviews, review_names,
      [i IN range(0, 3) | reduce(n = 0, one IN filing | n + one.bases[i])] AS bases
 RETURN filing[0].name AS theme, reviews,
        CASE WHEN all_reviews = 0 THEN 0.0
-            ELSE round(toFloat(reviews) / all_reviews, 3) END AS of_reviews,
+            ELSE round(toFloat(reviews) / all_reviews, 3) END AS share_of_reviews,
        size(reduce(some = [], one IN filing |
             CASE WHEN one.plan IN some THEN some ELSE some + [one.plan] END)) AS plans,
        reduce(n = 0, one IN filing | n + one.originals) AS originals,

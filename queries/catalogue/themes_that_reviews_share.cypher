@@ -14,7 +14,8 @@
 // none: >-
 //   No two reviews asked about share a theme; of {all_reviews} reviews, {with_themes} have
 //   recommendations under one.
-// shown: [first, second_plan, second, shared, of_either, theme_names]
+// shown: [first, second_plan, second, shared, share_of_either, theme_names]
+// draws_on: every plan
 // parameters:
 //   review: {type: text, default: "", among: review, help: "One review, beside all others; empty for pairs inside each plan"}
 //   plan: {type: text, default: "", among: plan, help: "One plan, of the second review; empty for every plan"}
@@ -25,7 +26,7 @@
 //   second_plan: The id of the plan of the second review
 //   second: The other review
 //   shared: How many themes they share
-//   of_either: shared out of the themes of one or the other
+//   share_of_either: shared out of the themes of one or the other
 //   theme_names: The names of the shared themes, the first 50
 //   stated: Shared themes under which the document itself files both
 //   confirmed: Shared themes that need a person's word
@@ -78,7 +79,7 @@ CALL (one, other) {
          collect(CASE WHEN of_both = 2 THEN weaker END) AS levels
 }
 RETURN one.plan AS first_plan, one.name AS first, other.plan AS second_plan, other.name AS second,
-       shared, round(toFloat(shared) / either, 3) AS of_either, theme_names,
+       shared, round(toFloat(shared) / either, 3) AS share_of_either, theme_names,
        size([level IN levels WHERE level = 0]) AS stated,
        size([level IN levels WHERE level = 1]) AS confirmed,
        size([level IN levels WHERE level = 2]) AS carried,

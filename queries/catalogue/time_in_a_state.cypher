@@ -27,7 +27,9 @@
 //   state: The state asked about
 //   days: For how many days it was in it
 //   still: Whether it is in it now
-//   basis: How we know the state it is in now; matched where a colour or a word such as Red says so
+//   basis: >-
+//     How we know that it was in the state, at worst where it was more than once; matched where a
+//     colour or a word such as Red says so
 //   written: How the present version writes its status
 //   owners: Who owns it now, the first 50
 // totals:
@@ -49,20 +51,27 @@ CALL (of, begun) {
   MATCH (change)-[:BROUGHT_BY]->(with_it:Version)
   WITH task, max(with_it.on) AS since,
        sum(CASE WHEN change.kind = 'status' AND change.before_reads = $state
-                THEN change.lasted ELSE 0 END) AS before
-  RETURN task, since, before
+                THEN change.lasted ELSE 0 END) AS before,
+       max(CASE WHEN change.kind = 'status' AND change.before_reads = $state AND change.lasted > 0
+                THEN {stated: 0, confirmed: 1, carried: 2, matched: 3}[
+                  coalesce(change.before_basis, 'stated')] ELSE 0 END) AS worst
+  RETURN task, since, before, worst
   UNION ALL
   // What was so from the first version on
   MATCH (task:Action {plan: of})
   WHERE task.state = $state AND NOT EXISTS {
     MATCH (task)<-[:CHANGED]-(change:Change) WHERE change.kind IN ['status', 'added'] }
-  RETURN task, begun AS since, 0 AS before
+  RETURN task, begun AS since, 0 AS before, 0 AS worst
 }
-WITH task, CASE WHEN task.state = $state
+WITH task, worst, CASE WHEN task.state = $state
+                       THEN {stated: 0, confirmed: 1, carried: 2, matched: 3}[
+                         coalesce(task.state_basis, 'stated')] ELSE 0 END AS present,
+     CASE WHEN task.state = $state
                 THEN before + duration.inDays(date(since), date(today)).days
                 ELSE before END AS days
 WHERE days > 0
-WITH task, days ORDER BY days DESC, task.id
+WITH task, days, CASE WHEN present > worst THEN present ELSE worst END AS weakest
+ORDER BY days DESC, task.id
 LIMIT $most
 CALL (task) {
   OPTIONAL MATCH (task)-[:OWNED_BY]->(owner:Agency)
@@ -71,7 +80,7 @@ CALL (task) {
 }
 RETURN task.plan AS plan, substring(task.id, size(task.plan) + 1) AS name, task.text AS says,
        $state AS state, days, CASE WHEN task.state = $state THEN 'yes' ELSE 'no' END AS still,
-       task.state_basis AS basis, task.status AS written, owners
+       ['stated', 'confirmed', 'carried', 'matched'][weakest] AS basis, task.status AS written, owners
 ORDER BY days DESC, task.id
 
 // Totals

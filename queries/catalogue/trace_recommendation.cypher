@@ -9,7 +9,7 @@
 //     type: text
 //     default: ""
 //     among: recommendation
-//     help: A recommendation, such as R10 or AB 2; empty for the first revised one of the first plan
+//     help: A recommendation, such as R10 or AB 2; empty for the first revised one, or else original, of the first plan
 // columns:
 //   step: What the row is about
 //   reference: What people call it; its id where it has no name
@@ -25,10 +25,12 @@ CALL () {
   UNION ALL
   // No row, and so nothing to look through, where one is named
   UNWIND CASE WHEN $recommendation = '' THEN [1] ELSE [] END AS unnamed
-  MATCH (any:Recommendation {stage: 'revised'})
-  WITH min(any.plan) AS first WHERE first IS NOT NULL
-  MATCH (asked:Recommendation {plan: first, stage: 'revised'})
-  RETURN asked ORDER BY asked.sort_key, asked.id LIMIT 1
+  MATCH (of:Plan) WHERE of.revised + of.originals > 0
+  WITH of.id AS first, CASE WHEN of.revised > 0 THEN 'revised' ELSE 'original' END AS wanted
+  ORDER BY wanted DESC, first LIMIT 1
+  MATCH (asked:Recommendation {plan: first}) WHERE asked.stage = wanted
+  RETURN asked ORDER BY CASE wanted WHEN 'original' THEN split(asked.id, '/')[1] ELSE '' END,
+    asked.sort_key, asked.id LIMIT 1
 }
 OPTIONAL MATCH (asked)-[:MERGED_INTO]->(revised:Recommendation)
 WITH asked, collect(revised) AS later

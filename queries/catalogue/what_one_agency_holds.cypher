@@ -37,7 +37,7 @@
 //   says: Its words
 //   recommendations: The recommendations it addresses
 //   review_names: The reviews it answers to
-//   across: The weakest link without which it would not answer to a second review; empty, it does not
+//   joined_by: The weakest link without which it would not answer to a second review; empty, it does not
 //   themes: The themes under which these recommendations are filed
 //   state: How far it is; blank, nothing is said; unreadable, the words say no state we know
 //   status: How far it is, in the words of the plan
@@ -48,7 +48,7 @@
 //   role: lead or support
 //   as_written: The words of the plan that name the owner
 // totals:
-//   who: The agency asked about, with its parts if so asked
+//   who: The agency asked about, with its parts and in the role asked for
 //   owned: The actions it owns, in the role asked for, each counted once
 //   owned_cross_review: Those of them that answer to two reviews or more, however that is known
 //   all_actions: All actions of the plans in which it owns one, whoever owns them
@@ -87,7 +87,7 @@ CALL (task) {
   RETURN collect(theme.name) AS themes
 }
 RETURN owner.name AS agency, task.plan AS plan, task.id AS action, task.text AS says,
-       recommendations, review_names, task.across AS across, themes,
+       recommendations, review_names, task.across AS joined_by, themes,
        coalesce(task.state, CASE WHEN task.status IS NULL THEN 'blank' ELSE 'unreadable' END) AS state,
        task.status AS status, task.due AS due, task.due_on AS due_on, task.dated AS dated,
        own.basis AS basis, own.role AS role, own.as_written AS as_written
@@ -120,6 +120,7 @@ WITH one, owned, owned_cross_review, size(plans) AS known,
      [its IN plans WHERE its[0] IN theirs] AS same
 RETURN CASE WHEN one IS NOT NULL
          THEN one.name + CASE $parts WHEN 'with' THEN ' with its parts' ELSE '' END
-         WHEN known > 0 THEN 'any agency' END AS who,
+         WHEN known > 0 THEN 'any agency' END
+       + CASE $role WHEN 'any' THEN '' ELSE ' (as ' + $role + ')' END AS who,
        owned, owned_cross_review, reduce(n = 0, its IN same | n + its[1]) AS all_actions,
        reduce(n = 0, its IN same | n + its[2]) AS all_cross_review

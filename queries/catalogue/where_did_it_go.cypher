@@ -22,7 +22,7 @@
 //   owned: How we know that
 //   outcomes: What it is meant to achieve
 //   aimed: How we know each of these
-//   ends: Where the way ends early; empty where it reaches an owner
+//   ends: Where the way ends early; empty where it reaches an owner we know
 CALL () {
   MATCH (asked:Recommendation {id: $recommendation, stage: 'original'}) RETURN asked
   UNION ALL
@@ -33,6 +33,9 @@ CALL () {
   MATCH (asked:Recommendation {plan: first, stage: 'original'})
   RETURN asked ORDER BY split(asked.id, '/')[1], asked.sort_key, asked.id LIMIT 1
 }
+
+// In a plan that rewrites nothing, no revised recommendation is missing
+MATCH (of:Plan {id: asked.plan})
 
 // By way of each revised one; directly where an action names the original, or nothing else is there
 CALL (asked) {
@@ -63,9 +66,10 @@ RETURN
   owning.basis AS owned,
   outcomes, aimed,
   CASE
-    WHEN task IS NULL AND merging IS NULL THEN 'no revised recommendation'
+    WHEN task IS NULL AND merging IS NULL AND of.revised > 0 THEN 'no revised recommendation'
     WHEN task IS NULL THEN 'no action'
     WHEN agency IS NULL THEN 'no owner'
+    WHEN agency.kind = 'unknown' THEN 'owner not known'
     ELSE ''
   END AS ends
 ORDER BY now.sort_key, now.id, coalesce(task.id, ''),

@@ -73,6 +73,7 @@ ABOUT: list[tuple[str, str, m.Basis]] = [
     ("north/CD/1", "north/training", "matched"),
     ("north/AB/2", "north/records", "stated"),
     ("north/CD/1", "north/records", "carried"),
+    ("north/AB/1", "north/records", "matched"),
     ("east/EF/1", "east/training", "stated"),
     ("east/GH/1", "east/training", "carried"),
     ("east/EF/2", "east/records", "confirmed"),

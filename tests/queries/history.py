@@ -3,6 +3,7 @@
 from graph.model import (
     Action,
     Agency,
+    Basis,
     BroughtBy,
     Change,
     Changed,
@@ -31,6 +32,11 @@ CHANGES: list[tuple[int, ChangeKind, str, str | None, str | None, int | None]] =
     (2, "gone", "print", None, None, 90),
     (3, "due", "write (gone)", "2019-03-31", "2019-04-30", 30),
 ]
+BEFORE: dict[tuple[str, str], Basis] = {
+    ("status", "write"): "carried",
+    ("status", "train"): "confirmed",
+}
+"""By kind and thing: how the state before is known, where that is told."""
 
 
 def history() -> Graph:
@@ -76,6 +82,7 @@ def _change(
     return Change(id=f"p/change/{count}", plan="p", kind=kind, label="Action",
                   about=f"p/{name.split()[0]}", says=words, before=before, after=after,
                   before_reads=before, after_reads=after,
+                  before_basis=BEFORE.get((kind, name)),
                   after_basis="matched" if kind == "status" else None, lasted=lasted)  # fmt: skip
 
 

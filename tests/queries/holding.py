@@ -8,15 +8,17 @@ nothing was read.
 | eton/a1 | R1 | AB, CD (carried) | Council, Charity (support), Housing team carried (support) |
 | eton/a2 | R1 carried | AB, CD (carried) | PCT, CCG matched |
 | eton/a3 | R2 | AB, CD (matched) | nobody |
-| eton/a4 | AB 4, regional | AB | CCG confirmed |
+| eton/a4 | AB 4, regional | AB | CCG confirmed, ICB (support) |
 | eton/a5 | CD 3, regional | CD | nobody |
 | eton/a6 | R1, R2 matched | AB, CD (carried) | Council, Charity, Umbrella Group, CCG carried |
 | fyfe/a7 | EF 1 | EF | Tenancy officer, of the Housing team, of the Council |
 | fyfe/a8 | EF 2, EF 3 carried, national | EF | Home Office, PCT carried (support) |
+| fyfe/a9 | EF 4, national | EF | Umbrella Group, which nobody knows |
 
 AB 1 and CD 1 (carried) went into R1, AB 2 and CD 2 (national, matched) into R2. Of AB 3 and CD 4,
-national, nothing became. The PCT was followed by the CCG and by NHS England, the CCG by nobody
-known; the Bureau ceased too, and owns nothing.
+national, nothing became. The PCT was followed by NHS England, by the Bureau, which ceased too and
+was followed by nobody known, and by the CCG, the CCG by the NEL CCG (matched), that by the ICB. The
+Charity ceased, and nobody followed it.
 """
 
 from typing import Any
@@ -27,14 +29,17 @@ from graph.identity import sort_key
 PLANS = {"eton": "2020", "fyfe": None, "gorse": "2021-05"}
 AGENCIES: dict[str, tuple[str, m.AgencyKind, str | None, str | None]] = {
     "bureau": ("Bureau", "organisation", "justice", "2015-01-01"),
-    "ccg": ("CCG", "organisation", "health", "2022-06-30"),
-    "charity": ("Charity", "organisation", None, None),
+    "ccg": ("CCG", "organisation", "health", "2021-03-31"),
+    "charity": ("Charity", "organisation", None, "2024-01-01"),
     "council": ("Council", "organisation", "local government", None),
     "england": ("NHS England", "organisation", "health", None),
     "home-office": ("Home Office", "organisation", "government", None),
     "housing": ("Housing team", "team", "local government", None),
+    "icb": ("ICB", "organisation", "health", None),
     "met": ("Met Police", "organisation", "police", None),
+    "nel": ("NEL CCG", "organisation", "health", "2022-06-30"),
     "officer": ("Tenancy officer", "role", "local government", None),
+    "partners": ("All partners", "group", "partnership", None),
     "pct": ("PCT", "organisation", "health", "2013-03-31"),
     "umbrella": ("Umbrella Group", "unknown", None, None),
 }
@@ -52,6 +57,7 @@ RECOMMENDATIONS: dict[str, tuple[m.Scope, str]] = {
     "fyfe/EF/1": ("local", "Ask tenants"),
     "fyfe/EF/2": ("national", "Write a guide"),
     "fyfe/EF/3": ("national", "Print the guide"),
+    "fyfe/EF/4": ("national", "Bind the guide"),
 }
 MERGED: list[tuple[str, str, m.Basis]] = [
     ("eton/AB/1", "eton/R1", "stated"),
@@ -68,6 +74,7 @@ ACTIONS: dict[str, tuple[str, str | None, m.State | None]] = {
     "eton/a6": ("Meet monthly", "Purple", None),
     "fyfe/a7": ("Visit tenants", "Done, goes on", "completed and continuing"),
     "fyfe/a8": ("Draft the guide", "Dropped", "no longer needed"),
+    "fyfe/a9": ("Buy glue", None, None),
 }
 ADDRESSES: list[tuple[str, str, m.Basis]] = [
     ("eton/a1", "eton/R1", "stated"),
@@ -80,6 +87,7 @@ ADDRESSES: list[tuple[str, str, m.Basis]] = [
     ("fyfe/a7", "fyfe/EF/1", "stated"),
     ("fyfe/a8", "fyfe/EF/2", "stated"),
     ("fyfe/a8", "fyfe/EF/3", "carried"),
+    ("fyfe/a9", "fyfe/EF/4", "stated"),
 ]
 OWNED: list[tuple[str, str, m.Basis, m.Role]] = [
     ("eton/a1", "council", "stated", "lead"),
@@ -88,6 +96,7 @@ OWNED: list[tuple[str, str, m.Basis, m.Role]] = [
     ("eton/a2", "pct", "stated", "lead"),
     ("eton/a2", "ccg", "matched", "lead"),
     ("eton/a4", "ccg", "confirmed", "lead"),
+    ("eton/a4", "icb", "stated", "support"),
     ("eton/a6", "council", "stated", "lead"),
     ("eton/a6", "charity", "stated", "lead"),
     ("eton/a6", "umbrella", "stated", "lead"),
@@ -95,6 +104,7 @@ OWNED: list[tuple[str, str, m.Basis, m.Role]] = [
     ("fyfe/a7", "officer", "stated", "lead"),
     ("fyfe/a8", "home-office", "stated", "lead"),
     ("fyfe/a8", "pct", "carried", "support"),
+    ("fyfe/a9", "umbrella", "stated", "lead"),
 ]
 ASKED: list[tuple[str, str, m.Basis]] = [
     ("eton/AB/1", "council", "stated"),
@@ -104,12 +114,23 @@ ASKED: list[tuple[str, str, m.Basis]] = [
     ("eton/AB/4", "ccg", "stated"),
     ("eton/AB/4", "met", "stated"),
     ("eton/CD/1", "england", "stated"),
+    ("eton/CD/1", "icb", "stated"),
     ("eton/CD/2", "england", "matched"),
     ("eton/CD/2", "home-office", "stated"),
     ("eton/CD/3", "met", "confirmed"),
     ("eton/R2", "met", "matched"),
     ("fyfe/EF/1", "council", "stated"),
+    ("fyfe/EF/1", "partners", "stated"),
     ("fyfe/EF/2", "home-office", "stated"),
+    ("fyfe/EF/2", "nel", "stated"),
+    ("fyfe/EF/4", "met", "stated"),
+]
+FOLLOWED: list[tuple[str, str, m.Basis, str | None]] = [
+    ("pct", "ccg", "confirmed", None),
+    ("pct", "england", "confirmed", "2013-04-01"),
+    ("pct", "bureau", "confirmed", "2013-04-01"),
+    ("ccg", "nel", "matched", "2021-04-01"),
+    ("nel", "icb", "confirmed", "2022-07-01"),
 ]
 THEMES: list[tuple[str, str, m.Basis]] = [
     ("eton/R1", "Homes", "stated"),
@@ -144,7 +165,8 @@ def holding() -> m.Graph:
 
 
 def _plan(name: str) -> m.Plan:
-    return m.Plan(id=name, title=f"{name.title()} action plan", area=name.title(),
+    return m.Plan(id=name, title=f"{name.title()} action plan",
+                  area="" if name == "gorse" else name.title(),
                   kind="combined" if name == "eton" else "single", published=PLANS[name],
                   source=f"the council of {name.title()}", sha256=name[0], fingerprint="0",
                   loaded_at="2026-11-01T00:00:00Z")  # fmt: skip
@@ -234,8 +256,8 @@ def _of_agencies(node: dict[str, Any]) -> list[m.Edge[m.Node, m.Node]]:
     return [
         m.PartOf(source=node["housing"], target=node["council"], basis="confirmed"),
         m.PartOf(source=node["officer"], target=node["housing"], basis="confirmed"),
-        m.SucceededBy(source=node["pct"], target=node["ccg"], basis="confirmed", on=None),
-        m.SucceededBy(
-            source=node["pct"], target=node["england"], basis="confirmed", on="2013-04-01"
+        *(
+            m.SucceededBy(source=node[a], target=node[b], basis=basis, on=on)
+            for a, b, basis, on in FOLLOWED
         ),
     ]

@@ -63,6 +63,7 @@ ABOUT: list[tuple[str, str, m.Basis]] = [
     ("p/R1", "p/training", "stated"),
     ("p/AB/1", "p/training", "carried"),
     ("p/AB/2", "p/records", "stated"),
+    ("p/AB/1", "p/records", "matched"),
     ("q/EF/1", "q/training", "matched"),
 ]
 

@@ -3,6 +3,7 @@
 import pytest
 
 from graph.errors import QuestionError, UnknownReferenceError
+from graph.identity import folded
 from graph.store import Store
 from queries.among import choices, meant
 from queries.answer import answer, ask
@@ -102,12 +103,22 @@ def test_a_question_takes_a_name_and_is_told_the_id(filled: Store) -> None:
     assert given.totals["who"] == "Police"
 
 
+def test_a_theme_of_two_spellings_is_one_choice(filled: Store) -> None:
+    with filled._writer.session(database=filled.database) as session:
+        text = "CREATE (:Theme {id: 'bton/training', plan: 'bton', name: 'TRAINING'})"
+        session.execute_write(lambda tx: tx.run(text).consume())
+    assert [folded(name) for _, name in choices(filled, "theme")] == ["training"]
+    assert folded(meant(filled, "theme", "training")) == "training"
+
+
 def test_the_sources_are_the_plan_of_what_was_asked_about(filled: Store) -> None:
     assert [one.id for one in ask(filled, "progress_by_state").sources] == ["aton", "bton"]
     of_one = ask(filled, "trace_recommendation", {"recommendation": "EF 1"})
     assert [one.id for one in of_one.sources] == ["bton"]
     of_plan = ask(filled, "progress_by_state", {"plan": "aton"})
     assert [(one.id, one.sha256) for one in of_plan.sources] == [("aton", "0")]
+    of_all = ask(filled, "repeated_recommendations", {"plan": "aton"})
+    assert [one.id for one in of_all.sources] == ["aton", "bton"]
 
 
 def test_a_wrong_choice_gets_the_choices_and_the_nearest(store: Store) -> None:

@@ -1,16 +1,18 @@
 """What is found, in which order and out of how much: the same on both databases."""
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from graph.errors import QuestionError, UnknownReferenceError
-from graph.model import Outcome
+from graph.model import Graph, Outcome, Passage
 from graph.store import Store
 from loaders.load import load, read_plan
 from queries.find_text import find_json, find_text
-from queries.finding import KINDS, find
+from queries.finding import FEW, KINDS, find
 from tests.benchmarks.generator import national
 from tests.queries.example import example
 
@@ -195,6 +197,70 @@ def test_an_empty_graph_says_so(store: Store) -> None:
     )
 
 
+def test_plans_without_a_thing_of_a_kind_are_plans(store: Store) -> None:
+    graph = example()
+    store.write(Graph([plan for plan in graph.plans() if plan.id == "aton"]))
+    said = find_text(find(store, "training"))
+    assert said.startswith("0 found for training: 0 of 0 recommendations, 0 of 0 actions")
+    assert "no plan" not in said
+    assert find(store, "training", kinds=["outcome"]).plans == ["aton"]
+
+
+def test_words_that_signs_join_and_numbers_are_found(store: Store) -> None:
+    graph = example()
+    cell = graph.of(Passage)[0]
+    texts = {
+        "x1": "Status:Complete for safe_lives and Police:zanzibar",
+        "x2": "the cafe\u0301 has 1;2 and 3,141 of lives2",
+        "x3": "3141",
+    }
+    graph.add(replace(cell, id=f"aton/{name}", text=text) for name, text in texts.items())
+    store.write(graph)
+    for typed in ("zanzibar", "lives", "complete", "status complete", '"safe lives"'):
+        assert [one for one in listed(store, typed) if "/x" in one[1]] == [
+            ("passage", "aton/x1")
+        ], typed
+    for typed in ("café", "1", "2", "3,141", "has 2", "lives2", "café 1 2", '"2 and 3,141"'):
+        assert [one for one in listed(store, typed) if "/x" in one[1]] == [
+            ("passage", "aton/x2")
+        ], typed
+    assert listed(store, "cafe") == listed(store, "41") == listed(store, "3") == []
+    assert listed(store, "3141", "aton") == [("passage", "aton/x3")]
+    assert listed(store, "3141", "bton") == []
+
+
+def test_what_stands_nowhere_is_told_by_the_texts(store: Store) -> None:
+    graph = example()
+    cell = graph.of(Passage)[0]
+    graph.add(
+        replace(cell, id=f"aton/x{number}", text=f"Unit{number} zebra42")
+        for number in range(2 * FEW)
+    )
+    graph.add([replace(cell, id="aton/y", text="A unit")])
+    store.write(graph)
+    found = find(store, "zebra42 unit0 zebra 43")
+    assert [hit.id for hit in found.hits] == ["aton/x0"]
+    assert [part.words for part in found.nowhere] == [("zebra",), ("43",)]
+    assert [part.words for part in find(store, "zebra42 unit0 unit").nowhere] == []
+
+
+def test_thirty_words_of_which_nothing_holds_all(store: Store) -> None:
+    store.write(example())
+    many = [f"qx{letter}" for letter in "abcdefghijklmnopqrstuvw"]
+    found = find(store, f'"{" ".join(many)}" train staff test log ask harm share')
+    assert (found.held, found.hits[0].id) == (3, "aton/R1")
+
+
+def test_no_sign_that_steers_a_terminal_is_printed(store: Store) -> None:
+    graph = example()
+    cell = graph.of(Passage)[0]
+    graph.add([replace(cell, id="aton/x", text="zebra \x1b[31mred\x9b1m \x07", header="\x1b]0;")])
+    store.write(graph)
+    said = find_text(find(store, "zebra"))
+    assert "«zebra» \ufffd[31mred" in said
+    assert re.findall(r"[^\n\x20-\x7e\xa0-\uffff]", said) == []
+
+
 NEWHAM = {
     "training": ("newham/AB/3", 14),
     "GP": ("newham/R15", 12),
@@ -222,6 +288,8 @@ TYPED = [
     "all staff and the police",
     "A&E (nurse) AND x:y",
     "housing",
+    "training 2 R15",
+    "12",
 ]
 
 

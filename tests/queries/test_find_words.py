@@ -31,6 +31,8 @@ def parts(typed: str) -> list[str]:
         ("Police police POLICE", ["POLICE"]),
         ("2.5 R10 3,000", ["2.5", "R10", "3,000"]),
         ("naïve café", ["naïve", "café"]),
+        ("nai\u0308ve CAFE\u0301", ["naïve", "CAFÉ"]),
+        ("safe_lives Status:Complete", ["safe", "lives", "Status", "Complete"]),
     ],
 )
 def test_what_is_sought(typed: str, sought: list[str]) -> None:
@@ -92,6 +94,12 @@ def test_a_word_is_not_cut_where_it_is_one_already(word: str, other: str) -> Non
     assert other not in forms(word)
 
 
+def test_a_word_longer_than_any_is_refused() -> None:
+    assert parts("x" * 255) == ["x" * 255]
+    with pytest.raises(QuestionError, match=r"^'x{20}…' has 41,000 letters; write words of 255"):
+        wanted(f"training {'x' * 41_000}")
+
+
 def found(text: str, typed: str) -> list[str]:
     """Return the words of a text that are found."""
     return [text[start:end] for start, end in spans(text, wanted(typed))]
@@ -103,6 +111,16 @@ def test_words_are_found_whole() -> None:
     assert found(text, "trainer") == ["trainers", "trainer"]
     assert found("the women's and the Woman’s group", "women") == ["women's", "Woman’s"]
     assert found("domestic_violence", "violence") == ["violence"]
+
+
+def test_accents_count_and_may_stand_apart_from_their_letters() -> None:
+    apart = "The cafe\u0301s: re\u0301sume\u0301 of a cafe"
+    assert found(apart, "café") == ["cafe\u0301s"]
+    assert found(apart, "cafe\u0301") == ["cafe\u0301s"]
+    assert found(apart, "cafe") == ["cafe"]
+    assert found(apart, "résumé") == ["re\u0301sume\u0301"]
+    assert found(apart, "sume") == []
+    assert found("a café, cafés", "cafe\u0301") == ["café", "cafés"]
 
 
 def test_a_phrase_is_found_in_its_order_only() -> None:

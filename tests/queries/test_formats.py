@@ -39,7 +39,7 @@ def test_the_ending_decides_where_nothing_is_told(told: str, file: str | None, m
         ("xlsx", None, "a spreadsheet needs a file to go to: add --output answer.xlsx"),
         ("ods", None, "a spreadsheet needs a file"),
         ("csv", "a.xlsx", "a.xlsx would hold csv: leave --format out, or call it .csv"),
-        ("", ".", "name a file"),
+        ("pdf", "a.csv", "'pdf' is no form of an answer"),
     ],
 )
 def test_what_cannot_be_meant_is_a_sentence(told: str, file: str | None, says: str) -> None:

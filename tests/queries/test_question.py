@@ -8,8 +8,8 @@ from graph.errors import QuestionError
 from queries.menu import GROUPS
 from queries.question import CATALOGUE, Question, catalogue, find, read
 
-WITHOUT_TOTALS = {"trace_recommendation", "where_did_it_go", "how_links_are_known"}
-"""They list single facts, or each row has a denominator of its own."""
+WITHOUT_TOTALS = {"trace_recommendation", "where_did_it_go"}
+"""They list single facts."""
 
 HEAD = """\
 // title: Which?

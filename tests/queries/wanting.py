@@ -15,8 +15,8 @@ Beside `tests/queries/example.py`:
 | aton/8 | R10 stated | CCG stated | March 2020 | sure, stated |
 | aton/9 | R10 carried | nobody | March 2020 from the cell above | none |
 
-Training has CD N2 and R12 by their wording, and in Bton EF 1 stated and EF 2 carried; Records has
-AB 3. EF 1 repeats AB 2. Nothing is known of the plan Cton but its name.
+Training has CD N2 and R12 by their wording, and in Bton, as TRAINING, EF 1 stated and EF 2 carried;
+Records has AB 3. EF 1 repeats AB 2. Nothing is known of the plan Cton but its name.
 """
 
 from dataclasses import replace
@@ -57,6 +57,14 @@ def wanting() -> m.Graph:
     return graph
 
 
+def left_over() -> m.Graph:
+    """Return it with a national original of Cton, of which no review and no action is known."""
+    graph = wanting()
+    (log,) = (one for one in graph.of(m.Recommendation) if one.id == "bton/EF/1")
+    graph.add([replace(log, id="cton/1", plan="cton", text="Fund refuges", scope="national")])
+    return graph
+
+
 def _recommendations(node: dict[str, Any]) -> list[m.Recommendation]:
     """Return two revised recommendations and an original."""
     like = {"aton/R11": "aton/R10", "aton/R12": "aton/R10", "bton/EF/2": "bton/EF/1"}
@@ -89,7 +97,7 @@ def _themes(node: dict[str, Any]) -> list[m.Theme]:
     """Return a theme of the same name in the other plan, and one more."""
     training = node["aton/training"]
     return [
-        replace(training, id="bton/training", plan="bton"),
+        replace(training, id="bton/training", plan="bton", name="TRAINING"),
         replace(training, id="aton/records", name="Records"),
     ]
 

@@ -31,8 +31,8 @@ OPEN: Row = ("bton/1", "Open a log", "stated", None, ["Police"], ["stated"], [],
 AB_1 = ("aton", "Training", "AB", "AB 1", "Train all staff", "stated")
 CD_1 = ("aton", "Training", "CD", "CD 1", "Share records", "carried")
 CD_N2 = ("aton", "Training", "CD", "CD N2", "London should lead", "matched")
-EF_1 = ("bton", "Training", "EF", "EF 1", "Keep a log", "stated")
-EF_2 = ("bton", "Training", "EF", "EF 2", "Ask the neighbours", "carried")
+EF_1 = ("bton", "TRAINING", "EF", "EF 1", "Keep a log", "stated")
+EF_2 = ("bton", "TRAINING", "EF", "EF 2", "Ask the neighbours", "carried")
 AB_3 = ("aton", "Records", "AB", "AB 3", "Ask again", "stated")
 ALONE = (None, None, None)
 ANSWERS: list[Answer] = [
@@ -51,7 +51,7 @@ ANSWERS: list[Answer] = [
             # bton rewrites nothing, so that no revised recommendation is missing
             (*EF_2, *ALONE, *NOTHING, "no action"),
         ],
-        {"all_plans": 2, "all_originals": 5, "all_revised": 3, "all_actions": 6,
+        {"all_plans": 2, "all_originals": 5, "all_revised": 3, "all_actions": 10,
          "all_recommendations": 16, "theme_share": 0.5},
     ),
     (
@@ -60,7 +60,8 @@ ANSWERS: list[Answer] = [
             *((*AB_3, *R10, "carried", *done) for done in (PRINT, TRAIN, COUNT, REPORT)),
             (*AB_3, "R11", "Publish the results", "carried", *NOTHING, "no action"),
         ],
-        {"all_plans": 1, "all_originals": 1, "all_revised": 0, "all_actions": 0,
+        # no action addresses AB 3 itself
+        {"all_plans": 1, "all_originals": 1, "all_revised": 0, "all_actions": 4,
          "all_recommendations": 14, "theme_share": 0.071},
     ),
     (

@@ -77,7 +77,7 @@ ANSWERS: list[Answer] = [
         {"recommendation": "EF 1"},
         [
             ("EF", "MADE", "EF 1", "stated", None, None, *NOWHERE, *LINE, None, []),
-            ("EF 1", "ABOUT", "Training", "stated", None, None, *LINE, *NOWHERE, None, []),
+            ("EF 1", "ABOUT", "TRAINING", "stated", None, None, *LINE, *NOWHERE, None, []),
             ("EF 1", "REPEATS", "aton/AB/2", "matched", 0.812, None, *LINE,
              *at(4, 1, "Ask about harm"), "no", said("yes", 6)),
             ("bton/1", ADDRESSES, "EF 1", "stated", None, None, *NOWHERE, *LINE, None, []),

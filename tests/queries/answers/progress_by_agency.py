@@ -11,7 +11,7 @@ ANSWERS: list[Answer] = [
             ("Police", "organisation", "police", 4, 3, 1, 0.25, 0.25, 1, 1, 1, 0, 1, 0, 0,
              3, 0, 1, 0),
             ("CCG", "organisation", "health", 2, 1, 1, 0.5, 0.5, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0),
-            ("Club", "unknown", None, 1, 0, 0, None, 0.0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1),
+            ("Club", "unknown", None, 1, 0, 0, None, None, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1),
         ],
         {"all_owners": 3, "owned_actions": 6, "owned_open": 3, "owned_done": 2,
          "owned_without_state": 1, "all_actions": 10},

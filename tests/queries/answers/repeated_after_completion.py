@@ -1,5 +1,6 @@
 """What `repeated_after_completion` answers where recommendations come back."""
 
+from queries.answer import Cell
 from tests.queries.answers.form import Answer
 from tests.queries.coming_back import coming_back
 
@@ -10,19 +11,36 @@ AB2 = ("north", "AB 2", 2012, "Share records", 1, 1, 0, "2016-02-01", 1, 0, 0, 0
 CD1 = ("north", "CD 1", 2013, "Name a champion", 1, 1, 1, None, 1, 0, 0, 0)
 EF1 = ("east", "EF 1", 2016, "Train every member of staff", 1, 1, 0, "2019-01-01", 1, 0, 0, 0)
 EF2 = ("east", "EF 2", 2016, "Share the records")
-ANSWERS: list[Answer] = [
+LATER: list[tuple[Cell, ...]] = [
     (
-        {},
-        [
-            (*AB1, "east", "EF 1", 2016, "Train every member of staff", 90, "matched", "later",
-             YEARS, "yes"),
-            (*AB1, "east", "GH 1", None, "Train staff", 70, "matched", "later", PUBLISHED, "yes"),
-            (*AB2, *EF2, 20, "confirmed", "later", YEARS, "same year"),
-            (*CD1, *EF2, 66, "matched", "later", YEARS, "not known"),
-            (*AB2, "west", "KL 1", 2013, "Share all records", 65, "matched", "later", YEARS, "no"),
-        ],
-        {"repeated": 9, "with_completed": 4, "all_reviews": 7, "without_year": 2},
+        *AB1,
+        "east",
+        "EF 1",
+        2016,
+        "Train every member of staff",
+        90,
+        "matched",
+        "later",
+        YEARS,
+        "yes",
     ),
+    (*AB1, "east", "GH 1", None, "Train staff", 70, "matched", "later", PUBLISHED, "yes"),
+    (*AB2, *EF2, 20, "confirmed", "later", YEARS, "same year"),
+    (*CD1, *EF2, 66, "matched", "later", YEARS, "not known"),
+    # AB 2 was completed in 2016, long after KL asked alike
+    (*AB2, "west", "KL 1", 2013, "Share all records", 65, "matched", "later", YEARS, "no"),
+]
+KNOWN: dict[str, Cell] = {
+    "repeated": 9,
+    "with_completed": 4,
+    "all_reviews": 7,
+    "without_year": 2,
+}
+PAIRS = KNOWN | {"all_pairs": 5, "before": 2, "same_year": 1, "day_not_known": 1, "after": 1}
+ANSWERS: list[Answer] = [
+    ({}, LATER[:4], PAIRS),
+    ({"completion": "before"}, LATER[:2], PAIRS),
+    ({"completion": "any"}, LATER, PAIRS),
     (
         {"order": "not known"},
         [
@@ -33,11 +51,13 @@ ANSWERS: list[Answer] = [
             (*EF1, "south", "Ab 1", None, "Train all staff", 90, "matched", "not known", None,
              "not known"),
         ],
-        {"repeated": 9, "with_completed": 4, "all_reviews": 7, "without_year": 2},
+        KNOWN
+        | {"all_pairs": 3, "before": 0, "same_year": 0, "day_not_known": 3, "after": 0},
     ),
     (
         {"plan": "east"},
         [],
-        {"repeated": 3, "with_completed": 1, "all_reviews": 7, "without_year": 2},
+        {"repeated": 3, "with_completed": 1, "all_reviews": 7, "without_year": 2, "all_pairs": 0,
+         "before": 0, "same_year": 0, "day_not_known": 0, "after": 0},
     ),
 ]  # fmt: skip

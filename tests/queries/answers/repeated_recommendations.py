@@ -27,7 +27,7 @@ ANSWERS: list[Answer] = [
             ("west", "KL 2", "Appoint a champion", 2013, 1, 0.167, 1, 2013, 2013, 0, 1, 0,
              ["north: CD 1 (80 %)"]),
         ],
-        {"repeated": 9, "all_originals": 11, "all_reviews": 6},
+        {"repeated": 9, "all_originals": 11, "all_reviews": 6, "asked_alike": 65},
     ),
     (
         {"alike": "85", "plan": "north"},
@@ -37,11 +37,16 @@ ANSWERS: list[Answer] = [
             ("north", "AB 2", "Share records", 2012, 1, 0.167, 1, 2016, 2016, 0, 0, 1,
              ["east: EF 2 (20 %, confirmed)"]),
         ],
-        {"repeated": 2, "all_originals": 3, "all_reviews": 6},
+        {"repeated": 2, "all_originals": 3, "all_reviews": 6, "asked_alike": 85},
     ),
     (
         {"plan": "far"},
         [],
-        {"repeated": 0, "all_originals": 1, "all_reviews": 6},
+        {"repeated": 0, "all_originals": 1, "all_reviews": 6, "asked_alike": 65},
+    ),
+    (
+        {"alike": "100", "plan": "west"},
+        [],
+        {"repeated": 0, "all_originals": 2, "all_reviews": 6, "asked_alike": 100},
     ),
 ]  # fmt: skip

@@ -6,27 +6,40 @@ from tests.queries.later_history import later_history
 
 GRAPH = later_history
 FOLLOWED: dict[str, Cell] = {
-    "followed_actions": 4,
+    "followed_actions": 5,
     "followed": 1,
-    "all_actions": 5,
+    "all_actions": 6,
     "versions": 4,
 }
 ANSWERS: list[Answer] = [
     (
         {},
         [
-            ("p", "write", "Write the policy", "late", 365, "no", None, "completed", ["Police"]),
+            (
+                "p",
+                "write",
+                "Write the policy",
+                "late",
+                365,
+                "no",
+                "carried",
+                "completed",
+                ["Police"],
+            ),
             ("p", "train", "Train the staff", "late", 275, "yes", "matched", "late", []),
+            # late again, as the last version states; the first time that was carried down
+            ("p", "back", "Call back", "late", 90, "yes", "carried", "Late", []),
         ],
-        FOLLOWED | {"been": 2},
+        FOLLOWED | {"been": 3},
     ),
     (
         {"state": "in progress", "plan": "p"},
         [
             ("p", "seen", "See them", "in progress", 365, "yes", "stated", "In progress", []),
-            ("p", "train", "Train the staff", "in progress", 90, "no", "matched", "late", []),
+            ("p", "back", "Call back", "in progress", 275, "no", "stated", "Late", []),
+            ("p", "train", "Train the staff", "in progress", 90, "no", "confirmed", "late", []),
         ],
-        {"been": 2, "followed_actions": 4, "followed": 1, "all_actions": 4, "versions": 3},
+        {"been": 3, "followed_actions": 5, "followed": 1, "all_actions": 5, "versions": 3},
     ),
     (
         {"state": "in progress", "plan": "q"},

@@ -32,13 +32,13 @@ ANSWERS: list[Answer] = [
              "completed and continuing", "Done, goes on", None, None, "blank", "stated", "lead",
              "TENANCY OFFICER"),
         ],
-        {"who": "Council with its parts", "owned": 3, "owned_cross_review": 2, "all_actions": 8,
+        {"who": "Council with its parts", "owned": 3, "owned_cross_review": 2, "all_actions": 9,
          "all_cross_review": 4},
     ),
     (
         {"agency": "charity", "role": "support"},
         [("Charity", "eton", "eton/a1", "Build homes", *A1, "stated", "support", "CHARITY")],
-        {"who": "Charity", "owned": 1, "owned_cross_review": 1, "all_actions": 6,
+        {"who": "Charity (as support)", "owned": 1, "owned_cross_review": 1, "all_actions": 6,
          "all_cross_review": 4},
     ),
     (
@@ -48,7 +48,13 @@ ANSWERS: list[Answer] = [
              [], "no longer needed", "Dropped", None, None, "blank", "stated", "lead",
              "HOME OFFICE"),
         ],
-        {"who": "Home Office", "owned": 1, "owned_cross_review": 0, "all_actions": 2,
+        {"who": "Home Office", "owned": 1, "owned_cross_review": 0, "all_actions": 3,
+         "all_cross_review": 0},
+    ),
+    (
+        {"agency": "pct", "role": "lead", "plan": "fyfe"},
+        [],
+        {"who": "PCT (as lead)", "owned": 0, "owned_cross_review": 0, "all_actions": 0,
          "all_cross_review": 0},
     ),
     (

@@ -1,9 +1,23 @@
 """What `where_did_it_go` answers on the example."""
 
+from dataclasses import replace
+from typing import Any
+
+from graph import model as m
 from tests.queries.answers.form import Answer
 from tests.queries.example import example
 
-GRAPH = example
+
+def with_nothing_done() -> m.Graph:
+    """Return the example with an original more in Bton, which rewrites nothing and does nothing."""
+    graph = example()
+    node: dict[str, Any] = {one.id: one for one in graph.nodes}
+    asked = replace(node["bton/EF/1"], id="bton/EF/2", number="2", text="Ask the neighbours")
+    graph.add([asked], [m.Made(source=node["bton/EF"], target=asked, basis="stated")])
+    return graph
+
+
+GRAPH = with_nothing_done
 ANSWERS: list[Answer] = [
     (
         {},
@@ -132,7 +146,7 @@ ANSWERS: list[Answer] = [
                 "stated",
                 [],
                 [],
-                "",
+                "owner not known",
             ),
         ],
         {},
@@ -177,6 +191,11 @@ ANSWERS: list[Answer] = [
                 "",
             ),
         ],
+        {},
+    ),
+    (
+        {"recommendation": "bton/EF/2"},
+        [("EF 2", "Ask the neighbours", *[None] * 8, [], [], "no action")],
         {},
     ),
 ]

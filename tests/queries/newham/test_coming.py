@@ -41,7 +41,9 @@ def test_each_review_and_what_became_of_what_it_asked(newham: Store) -> None:
         "all_reviews": 5,
         "all_originals": 36,
         "all_without": 10,
+        "local_without_all": 1,
         "all_not_rewritten": 0,
+        "no_review": 0,
         "all_actions": 37,
         "all_agencies": 14,
     }

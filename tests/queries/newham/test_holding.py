@@ -16,7 +16,7 @@ GUYS = "Guy's and St Thomas' NHS Foundation Trust"
 NO_DATE = ("blank", None, None, None, "blank")
 OTHERWISE = (0, 0, 0)
 """Neither confirmed, nor carried, nor matched."""
-OTHERS = (1, 0, 0, 1, 0, 0, 1, *OTHERWISE, 1.0)
+OTHERS = (1, 0, 0, 1, 0, 0, 0, 1, *OTHERWISE, 1.0)
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_who_owns_the_most_is_asked_about_by_default(newham: Store) -> None:
         *((f"t7r1a{nth}", *cases) for nth in range(1, 3)),
         *((f"t8r3a{nth}", ["R18"], ["AA"], None, [], "stated") for nth in range(1, 4)),
     ]
-    columns = ("action", "recommendations", "review_names", "across", "themes", "basis")
+    columns = ("action", "recommendations", "review_names", "joined_by", "themes", "basis")
     assert [tuple(row[name] for name in columns) for row in rows(answer)] == [
         (f"newham/{name}", *rest) for name, *rest in expected
     ]
@@ -143,50 +143,59 @@ def test_every_pair_that_shares_an_action(newham: Store) -> None:
 
 
 def test_who_is_asked_but_owns_nothing(newham: Store) -> None:
-    """The columns: asked by, owns, related, others, nobody, no action, by basis, share.
+    """Asked by, owns, related, others, owner not known, nobody, no action, by basis, share.
 
     Of Avani 8 and of all that is regional or national nothing became. The council owns nothing
-    itself, but its roles and teams do.
+    itself, but its roles and teams do. Groups stand last.
     """
     answer = ask(newham, "agencies_asked_but_owning_nothing")
     trust, group = ("organisation", "health"), ("group", "health")
-    government = ("organisation", "government")
+    government, partnership = ("organisation", "government"), ("group", "partnership")
     assert answer.rows == [
-        ("All partner agencies", "group", "partnership", 5, 1, 0, 4, 0, 0, 5, *OTHERWISE, 0.8),
-        ("London Borough of Newham", "organisation", "local government", 6, 0, 4, 2, 0, 0, 6,
+        ("London Borough of Newham", "organisation", "local government", 6, 0, 4, 2, 0, 0, 0, 6,
          *OTHERWISE, 0.333),
-        ("General practices", *group, 2, 0, 0, 2, 0, 0, 2, *OTHERWISE, 1.0),
-        ("Newham CCG", *trust, 7, 5, 0, 2, 0, 0, 7, *OTHERWISE, 0.286),
-        ("Newham Community Safety Partnership", "group", "partnership", 2, 0, 0, 2, 0, 0, 2,
-         *OTHERWISE, 1.0),
-        ("Metropolitan Police Service", "organisation", "police", 4, 0, 0, 1, 0, 3, 4,
+        ("Newham CCG", *trust, 7, 5, 0, 2, 0, 0, 0, 7, *OTHERWISE, 0.286),
+        ("Metropolitan Police Service", "organisation", "police", 4, 0, 0, 1, 0, 0, 3, 4,
          *OTHERWISE, 1.0),
         ("Barts Health NHS Trust", *trust, *OTHERS),
-        (ELFT, *trust, 3, 2, 0, 1, 0, 0, 3, *OTHERWISE, 0.333),
+        (ELFT, *trust, 3, 2, 0, 1, 0, 0, 0, 3, *OTHERWISE, 0.333),
         (GUYS, *trust, *OTHERS),
-        ("Gynaecology services", *group, *OTHERS),
         ("LBN Education", "team", "education", *OTHERS),
-        ("Sexual health services", *group, *OTHERS),
-        ("Home Office", *government, 3, 0, 0, 0, 0, 3, 3, *OTHERWISE, None),
-        ("NHS England", *trust, 2, 0, 0, 0, 0, 2, 2, *OTHERWISE, None),
-        ("Community Safety Partnerships", "group", "partnership", 1, 0, 0, 0, 0, 1, 1, *OTHERWISE,
+        ("Home Office", *government, 3, 0, 0, 0, 0, 0, 3, 3, *OTHERWISE, None),
+        ("NHS England", *trust, 2, 0, 0, 0, 0, 0, 2, 2, *OTHERWISE, None),
+        ("MPS Sapphire Team", "team", "police", 1, 0, 0, 0, 0, 0, 1, 1, *OTHERWISE, None),
+        ("Ministry of Justice", *government, 1, 0, 0, 0, 0, 0, 1, 1, *OTHERWISE, None),
+        ("National Ugly Mugs", "organisation", "voluntary", 1, 0, 0, 0, 0, 0, 1, 1, *OTHERWISE,
          None),
-        ("DSV Partnership Board", "group", "partnership", 2, 1, 0, 0, 0, 1, 2, *OTHERWISE, 0.0),
-        ("MPS Sapphire Team", "team", "police", 1, 0, 0, 0, 0, 1, 1, *OTHERWISE, None),
-        ("Ministry of Justice", *government, 1, 0, 0, 0, 0, 1, 1, *OTHERWISE, None),
-        ("National Ugly Mugs", "organisation", "voluntary", 1, 0, 0, 0, 0, 1, 1, *OTHERWISE, None),
+        ("All partner agencies", *partnership, 5, 1, 0, 4, 0, 0, 0, 5, *OTHERWISE, 0.8),
+        ("General practices", *group, 2, 0, 0, 2, 0, 0, 0, 2, *OTHERWISE, 1.0),
+        ("Newham Community Safety Partnership", *partnership, 2, 0, 0, 2, 0, 0, 0, 2, *OTHERWISE,
+         1.0),
+        ("Gynaecology services", *group, *OTHERS),
+        ("Sexual health services", *group, *OTHERS),
+        ("Community Safety Partnerships", *partnership, 1, 0, 0, 0, 0, 0, 1, 1, *OTHERWISE, None),
+        ("DSV Partnership Board", *partnership, 2, 1, 0, 0, 0, 0, 1, 2, *OTHERWISE, 0.0),
     ]  # fmt: skip
     assert answer.totals == {"all_asked": 19, "all_asking": 31, "all_recommendations": 54}
 
 
 def test_what_belongs_to_bodies_that_ceased(newham: Store) -> None:
-    """Of Newham's clinical commissioning group alone; the plan names no status of any action."""
+    """Of Newham's clinical commissioning group alone; the plan names no status of any action.
+
+    What took over from it, the group for North East London, ceased on 30 June 2022 itself.
+    """
+    ccg = ("Newham CCG", "health", "2021-03-31", 16, 0, 0, 0, 16, 14, 0, 2, 0)
     answer = ask(newham, "work_of_bodies_that_ceased", {"day": "2022-07-01"})
     assert answer.rows == [
-        ("Newham CCG", "health", "2021-03-31", 16, 0, 0, 0, 16, 14, 0, 2, 0,
-         "NHS North East London CCG", "2021-04-01", "confirmed", 0),
+        (*ccg, "NHS North East London Integrated Care Board", None, ["NHS North East London CCG"],
+         "2022-07-01", "confirmed", 0),
     ]  # fmt: skip
     assert answer.totals == {"all_ceased": 2, "owned_by_them": 16, "all_actions": 37}
+    answer = ask(newham, "work_of_bodies_that_ceased", {"day": "2022-06-30"})
+    assert answer.rows == [
+        (*ccg, "NHS North East London CCG", None, [], "2021-04-01", "confirmed", 0)
+    ]
+    assert answer.totals["all_ceased"] == 1
     before = ask(newham, "work_of_bodies_that_ceased", {"day": "2014-12-31"})
     assert (before.rows, before.totals["all_ceased"]) == ([], 0)
 

@@ -116,6 +116,7 @@ def test_every_revised_recommendation_has_an_action(newham: Store) -> None:
         "all_revised_without": 0,
         "all_originals": 0,
         "all_originals_without": 0,
+        "wider_without": 0,
     }
 
 
