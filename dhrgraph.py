@@ -1,23 +1,26 @@
 """The command line: one function a command."""
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
 from rich.progress import Progress
 
+from commands.asking import OUTPUT, ask, changes, trace
 from commands.finding import find
 from commands.repeating import repeats
 from commands.settling import confirm, reject, set_value, take_back
 from commands.template import plan
-from graph.errors import DhrGraphError, PlanError, QuestionError, StoreError
+from graph.errors import DhrGraphError, PlanError, QuestionError
 from graph.export import write_json
 from graph.settings import settings
+from graph.signs import visible
 from graph.store import connect
 from loaders.files import Found, find_plans, shown
 from loaders.inspection.page import inspected, seen
@@ -27,16 +30,12 @@ from loaders.load import load as store_plan
 from loaders.report import in_words, others_in_words, several_in_words
 from loaders.several import Became, Run, explained
 from loaders.versions.doubts import Sure, nobody_asked
-from queries.answer import Answer
 from queries.answer import ask as ask_question
-from queries.changes import changes_text
 from queries.doubts import conclusions_text, edges_json, notes_json, notes_text
-from queries.faces.saving import save
-from queries.formats import FORMATS, NO_FILE, chosen, writer
-from queries.menu import menu
-from queries.overview import conclusions, overview, settled_of
+from queries.faces.saving import saved
+from queries.faces.terminal import as_table
+from queries.overview import conclusions, overview
 from queries.overview import notes as notes_of
-from queries.reference import resolve
 from queries.terminal import status_text, trace_text
 
 app = typer.Typer(
@@ -50,10 +49,6 @@ app = typer.Typer(
 
 SOURCE = typer.Option(help="The plan's source.yaml, where it is not beside it.")
 PLAN_ID = typer.Option("--plan", help="Only this plan, by its short name, such as newham.")
-OUTPUT = typer.Option("--output", "-o", help="Write to this file instead of the terminal.")
-ANSWER_FORM = typer.Option(
-    "--format", help="table, csv, json, md, xlsx or ods; as --output ends, or else table."
-)
 
 
 @app.command()
@@ -155,42 +150,8 @@ def _understood(opened: Opened) -> tuple[Understood | None, PlanError | None]:
         return None, error
 
 
-@app.command()
-def ask(
-    question: Annotated[str, typer.Argument(help="Name of a question; none: the list.")] = "",
-    parameter: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--parameter", "-p", help="As name=value; once for each.", metavar="NAME=VALUE"
-        ),
-    ] = None,
-    form: Annotated[str, ANSWER_FORM] = "",
-    output: Annotated[Path | None, OUTPUT] = None,
-) -> None:
-    """Answer a question of the catalogue; without a name, list the questions."""
-    if not question:
-        typer.echo(menu(), nl=False)
-        return
-    write = _form(chosen(form, output))
-    given = dict(_pair(pair) for pair in parameter or [])
-    with connect(settings()) as store:
-        answer = ask_question(store, question, given)
-    _out(write(answer), output)
-
-
-@app.command()
-def trace(
-    recommendation: Annotated[str, typer.Argument(help="Such as R10, or AB 2, or newham/AB/2.")],
-    form: Annotated[str, ANSWER_FORM] = "",
-    output: Annotated[Path | None, OUTPUT] = None,
-) -> None:
-    """Follow a recommendation back to its reviews and forward to what was done."""
-    form = chosen(form, output)
-    with connect(settings()) as store:
-        _, found = resolve(store, recommendation)
-        answer = ask_question(store, "trace_recommendation", {"recommendation": found})
-        settled = settled_of(store, found)
-    _out(trace_text(answer, settled) if form == "table" else _form(form)(answer), output)
+app.command()(ask)
+app.command()(trace)
 
 
 @app.command()
@@ -211,7 +172,7 @@ def notes(
             typer.echo(said, nl=False)
             return
         text = conclusions_text(edges) if matched else notes_text(notes_of(store, plan), len(edges))
-    typer.echo(text, nl=False)
+    typer.echo(visible(text), nl=False)
 
 
 app.command("find")(find)
@@ -220,20 +181,7 @@ app.command()(reject)
 app.command("set")(set_value)
 app.command("undo")(take_back)
 app.command()(repeats)
-
-
-@app.command()
-def changes(
-    plan: Annotated[str, typer.Argument(help="The short name of a plan, such as newham.")],
-    version: Annotated[int, typer.Option(help="Only what this version brought.")] = 0,
-    form: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
-    output: Annotated[Path | None, OUTPUT] = None,
-) -> None:
-    """Say what changed between the versions of a plan that were loaded."""
-    write = changes_text if form == "table" else _form(form)
-    with connect(settings()) as store:
-        answer = ask_question(store, "plan_changes", {"plan": plan, "version": version})
-    _out(write(answer), output)
+app.command()(changes)
 
 
 @app.command()
@@ -255,8 +203,8 @@ def export(
         if output is None:
             write_json(store, sys.stdout)
             return
-        with _opened(output) as file:
-            nodes, edges = write_json(store, file)
+        with saved(output) as file, io.TextIOWrapper(file, "utf-8", newline="") as text:
+            nodes, edges = write_json(store, text)
     typer.echo(f"{nodes} nodes and {edges} edges written to {output}", err=True)
 
 
@@ -273,7 +221,7 @@ def demo(
     with connect(settings()) as store:
         typer.echo(in_words(store_plan(store, read_plan(Path("newham")))))
         for name in ("agencies_by_cross_review_actions", "recommendations_by_theme"):
-            _demonstrate(f"dhrgraph ask {name}", FORMATS["table"](ask_question(store, name)))
+            _demonstrate(f"dhrgraph ask {name}", as_table(ask_question(store, name)))
         answer = ask_question(store, "trace_recommendation", {"recommendation": "newham/R10"})
         _demonstrate("dhrgraph trace R10", trace_text(answer))
     typer.echo(GO_ON, nl=False)
@@ -290,44 +238,6 @@ GO_ON = """How to go on
 def _demonstrate(command: str, text: str) -> None:
     """Print a command and what it answers."""
     typer.echo(f"$ {command}\n\n{text}")
-
-
-def _form(form: str) -> Callable[[Answer], str | bytes]:
-    """Return the way to write an answer, or say which there are."""
-    return writer(form)
-
-
-def _pair(words: str) -> tuple[str, str]:
-    """Return name and value of a parameter."""
-    name, sign, value = words.partition("=")
-    if not sign:
-        raise QuestionError(f"--parameter {words!r}: write it as name=value")
-    return name.strip(), value.strip()
-
-
-def _out(content: str | bytes, output: Path | None) -> None:
-    """Print a text, or write it to a file; what is no text needs one."""
-    if output is not None:
-        save(output, content.encode("utf-8") if isinstance(content, str) else content)
-        typer.echo(f"written to {output}", err=True)
-    elif isinstance(content, bytes):
-        raise QuestionError(NO_FILE)
-    else:
-        typer.echo(content, nl=False)
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[IO[str]]:
-    """Open a file to write: whole when all is written, else as it was."""
-    new = path.with_name(f".{path.name}.new")
-    try:
-        with new.open("w", encoding="utf-8", newline="") as file:
-            yield file
-        new.replace(path)
-    except OSError as error:
-        raise StoreError(f"{path}: cannot be written ({error.strerror}); choose another") from error
-    finally:
-        new.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -354,7 +264,7 @@ def main() -> None:
     try:
         app()
     except DhrGraphError as error:
-        typer.echo(f"dhrgraph: {error}", err=True)
+        typer.echo(f"dhrgraph: {visible(str(error))}", err=True)
     except BrokenPipeError:
         sys.stderr.close()
     except SystemExit as end:

@@ -26,8 +26,8 @@ JVM = (
     "--sun-misc-unsafe-memory-access=allow",
     "-Xrs",  # signals such as SIGTERM are Python's, and end the process
 )
-WHOLE_WORDS = "org.apache.lucene.analysis.standard.StandardAnalyzer"
-"""Cuts a text as Neo4j's `standard-no-stop-words` does."""
+ANALYSER = "org.apache.lucene.analysis.core.SimpleAnalyzer"
+"""Cuts a text as Neo4j's of `graph/schema.py` does."""
 ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
 
 
@@ -131,18 +131,27 @@ def _limit_time(database: Any, milliseconds: int) -> None:  # noqa: ANN401
 
 
 def _make_full_text(database: Any) -> None:  # noqa: ANN401
-    """Make the full-text indexes that are missing, over what the graph holds already too."""
+    """Make the full-text indexes that are missing or cut otherwise, over what is there too."""
     there = database.getSchema()
     for node in schema.SEARCHED:
         name, label, words = schema.full_text_name(node), node.__name__, schema.words(node)
-        if not there.existsIndex(name):
+        if not _cuts_as_it_should(there, name):
             for statement in (
+                f"DROP INDEX {name} IF EXISTS",
                 f"CREATE VERTEX TYPE {label} IF NOT EXISTS",
                 f"CREATE PROPERTY {label}.{words} IF NOT EXISTS STRING",
                 f"CREATE INDEX {name} IF NOT EXISTS ON {label} ({words}) FULL_TEXT "
-                f"METADATA {json.dumps({'analyzer': WHOLE_WORDS})}",
+                f"METADATA {json.dumps({'analyzer': ANALYSER})}",
             ):
                 database.command("sql", statement)
+
+
+def _cuts_as_it_should(there: Any, name: str) -> bool:  # noqa: ANN401
+    """Tell whether a full-text index is there, with the analyser that it should have."""
+    if not there.existsIndex(name):
+        return False
+    parts = there.getIndexByName(name).getSubIndexes()
+    return all(str(part.toJSON().getString("analyzer", "")) == ANALYSER for part in parts)
 
 
 def _java(settings: Settings) -> Any:  # noqa: ANN401

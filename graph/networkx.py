@@ -11,6 +11,7 @@ from graph import schema
 from graph.errors import QuestionError, UnknownReferenceError
 from graph.model import PlanNode
 from graph.schema import EdgeType, NodeType
+from graph.signs import visible
 from graph.store import Store
 
 Row = dict[str, Any]
@@ -31,7 +32,7 @@ def network(
 ) -> "networkx.MultiDiGraph[str]":
     """Return the graph, or what it holds of some labels, edge types and one plan.
 
-    A node is `Recommendation newham/R10`, for ids are unique within a label only; it has `label`,
+    A node is `Recommendation kent/R10`, for ids are unique within a label only; it has `label`,
     `id` and the properties that are set, without those of the store itself and those that follow
     from the edges. An edge has its type as its key (`STATED_IN 2` for a second one between the
     same two); types that follow from other edges are there when they are asked for by name.
@@ -59,21 +60,42 @@ def network(
 
 
 def for_file(graph: "networkx.MultiDiGraph[str]") -> "networkx.MultiDiGraph[str]":
-    """Return a copy that GEXF and GraphML keep whole: `id` is `id_`, a list is text."""
-    copy: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(**graph.graph)
+    """Return a copy that GEXF and GraphML keep whole: `id` is `id_`, a list is text.
+
+    A sign that XML cannot hold is U+FFFD, and the end of a line is one sign.
+    """
+    copy: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    copy.graph.update((name, _held(value)) for name, value in graph.graph.items())
+    names = _apart_still(graph)
     for key, values in graph.nodes(data=True):
-        copy.add_node(key, **_plain(values))
+        copy.add_node(names[key], **_plain(values))
     for source, target, kind, values in graph.edges(keys=True, data=True):
-        copy.add_edge(source, target, key=kind, **_plain(values))
+        copy.add_edge(names[source], names[target], key=visible(kind), **_plain(values))
     return copy
 
 
+def _apart_still(keys: Iterable[str]) -> dict[str, str]:
+    """Return each key as a file can hold it; two stay two, the later with `_` behind it."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for key in keys:
+        name = visible(key)
+        while name in taken:
+            name += "_"
+        taken.add(name)
+        names[key] = name
+    return names
+
+
 def _plain(values: Row) -> Row:
-    """Return values under names that are free in GEXF, each list as text: `3, 0, 1`."""
-    return {
-        name: ", ".join(map(str, value)) if isinstance(value, list) else value
-        for name, value in _apart(values, OF_GEXF).items()
-    }
+    """Return values as a file can hold them, under names that are free in GEXF."""
+    return {name: _held(value) for name, value in _apart(values, OF_GEXF).items()}
+
+
+def _held(value: object) -> object:
+    """Return a value as a file can hold it, a list as text: `3, 0, 1`."""
+    said = ", ".join(map(str, value)) if isinstance(value, list) else value
+    return visible(said) if isinstance(said, str) else said
 
 
 @dataclass(frozen=True, slots=True)

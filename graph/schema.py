@@ -87,6 +87,8 @@ SEARCHED: tuple[NodeType, ...] = (
     model.Passage,
 )
 """The records whose words can be searched: each has a full-text index over `words`."""
+ANALYSER = "simple"
+"""Cuts a text, in Neo4j, at all that is no letter; others keep `safe_lives` and `a:b` in one."""
 
 
 @_once
@@ -102,15 +104,11 @@ def full_text_name(node: NodeType) -> str:
 
 
 def full_text_statement(node: NodeType) -> str:
-    """Return the statement that makes a full-text index (Neo4j; `graph/engine.py` has its own).
-
-    The analyser is named, because a server may be set to another: whole words in small letters,
-    little words too.
-    """
+    """Return the statement that makes a full-text index (Neo4j; `graph/engine.py` has its own)."""
     return (
         f"CREATE FULLTEXT INDEX {full_text_name(node)} IF NOT EXISTS FOR (n:{node.__name__}) "
         f"ON EACH [n.{words(node)}] "
-        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}"
+        f"OPTIONS {{indexConfig: {{`fulltext.analyzer`: '{ANALYSER}'}}}}"
     )
 
 

@@ -25,6 +25,7 @@ from graph.errors import SettingsError, StoreError
 from graph.model import Edge, Graph, Node, Plan
 from graph.schema import EdgeType
 from graph.settings import Settings
+from graph.signs import refuse_halves
 from graph.write import Progress, Row, refuse_doubles, replace, replace_edges
 
 R = TypeVar("R")
@@ -97,7 +98,13 @@ class Store:
         self.close()
 
     def read(self, cypher: str, parameters: Row | None = None) -> list[Row]:
-        """Return the rows of a query that may not write, each a dict by column."""
+        """Return the rows of a query that may not write, each a dict by column.
+
+        Raises:
+            QuestionError: a parameter holds half of a sign, which no database takes.
+            StoreError: the database does not answer, or refuses.
+        """
+        refuse_halves(parameters)
         with _explained(self):
             return self._again(lambda: self._read(cypher, parameters or {}))
 
@@ -187,10 +194,16 @@ class Store:
 
 
 def _make_full_text(session: neo4j.Session) -> None:
-    """Make the full-text indexes that Neo4j lacks, and wait until they hold what is there."""
-    there = set(session.run("SHOW FULLTEXT INDEXES YIELD name RETURN name").value("name"))
-    missing = [node for node in schema.SEARCHED if schema.full_text_name(node) not in there]
+    """Make the full-text indexes that Neo4j lacks, and wait until they hold what is there.
+
+    One that cuts otherwise than it should is made anew.
+    """
+    rows = session.run("SHOW FULLTEXT INDEXES YIELD name, options RETURN name, options").values()
+    there = {name: options["indexConfig"]["fulltext.analyzer"] for name, options in rows}
+    names = {node: schema.full_text_name(node) for node in schema.SEARCHED}
+    missing = [node for node, name in names.items() if there.get(name) != schema.ANALYSER]
     for node in missing:
+        session.run(f"DROP INDEX {names[node]} IF EXISTS").consume()
         session.run(schema.full_text_statement(node)).consume()
     if missing:
         session.run("CALL db.awaitIndexes($seconds)", seconds=INDEXED_WITHIN).consume()

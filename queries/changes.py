@@ -24,10 +24,17 @@ def changes_text(answer: Answer) -> str:
     """Return the changes of a plan for a terminal."""
     rows: list[Row] = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     if not rows:
-        return "No version brought a change; or only one version was loaded so far.\n"
+        return _nothing(answer)
     versions = sorted({row["version"] for row in rows})
     told = [_version(one, rows) for one in versions]
     return "\n\n".join([*told, _end(answer, rows), *_key(rows)]) + "\n"
+
+
+def _nothing(answer: Answer) -> str:
+    """Say why there is no change: none was brought, or no such version was loaded."""
+    if not answer.totals["asked_versions"]:
+        return f"There is no such version; {_many(answer.totals['versions'], 'version')} loaded.\n"
+    return "No version brought a change; or only one version was loaded so far.\n"
 
 
 def _version(number: int, rows: list[Row]) -> str:
@@ -74,7 +81,8 @@ def _end(answer: Answer, rows: list[Row]) -> str:
     listed = len(rows)
     cut = "" if listed == counts["changes"] else f"; only the latest {listed} are listed here"
     return line(
-        f"{_many(counts['changes'], 'change')} over {_many(counts['versions'], 'version')}{cut}; "
+        f"{_many(counts['changes'], 'change')} over "
+        f"{_many(counts['asked_versions'], 'version')}{cut}; "
         f"of the {counts['things']} recommendations and actions that {rows[0]['plan']} has now, "
         f"{counts['touched']} changed or are new.",
         "",

@@ -22,10 +22,11 @@ ADVICE = (
 
 def find_text(found: Found) -> str:
     """Return what was found for a terminal: how much of what, then the hits, the best first."""
-    if not any(found.searched.values()):
+    if not found.plans:
         return EMPTY
     head = [line(_counted(found), "", "  "), *(line(one, "") for one in _said(found))]
-    return "\n\n".join(["\n".join(head), *(_paragraph(found, hit) for hit in found.hits)]) + "\n"
+    paragraphs = ["\n".join(head), *(_paragraph(found, hit) for hit in found.hits)]
+    return "\n\n".join(paragraphs) + "\n"
 
 
 def _counted(found: Found) -> str:

@@ -2,14 +2,15 @@
 
 A word is found whole, in small or capital letters, as one or several (`organisation`,
 `organisations`; `child`, `children`) and with 's. Words in quotation marks are found
-together, in that order. Accents and the spelling count.
+together, in that order. Accents and the spelling count; é is the same as e with an accent.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import comb
+from unicodedata import normalize
 
 from graph.errors import QuestionError
 
@@ -21,10 +22,21 @@ QUOTED = re.compile(
     r"""["“”„«»](?P<double>[^"“”„«»]*)["“”„«»]|(?<!\S)['‘](?P<single>.+?)['’](?!\S)"""
 )
 WORD = re.compile(r"[^\W_]+(?:(?:(?<=[^\W\d])[.'’](?=[^\W\d])|(?<=\d)[.,'’](?=\d))[^\W_]+)*")
-"""A word as the indexes cut a text: a mark between two letters or two digits is in it."""
+"""A word of a text: a mark between two letters or two digits is in it, an underscore is not."""
+ACCENTS = "\u0300-\u036f"
+"""Accents that stand apart from their letter."""
+Words = tuple[str, ...]
 SEVERAL = {"child": "children", "woman": "women", "man": "men"}
 ONE = {several: one for one, several in SEVERAL.items()}
 MARKS = "'’"
+BEGINS = (
+    rf"(?<![{ACCENTS}])(?<![^\W_])"
+    rf"(?!(?<=[^\W\d_][{MARKS}])[^\W\d_])(?!(?<=\d[.,{MARKS}])\d)"
+)
+ENDS = rf"(?![^\W_])(?!(?<=[^\W\d_])[{MARKS}][^\W\d_])(?!(?<=\d)[.,{MARKS}]\d)"
+"""Not within a word: `brien` is not in O'Brien, nor 3 in 3,141; `next` is in `done.Next`."""
+LONGEST = 255
+"""More letters than any word has; the indexes keep no more in one."""
 MOST = 30
 WAYS = 60
 """How many words the ways to hold some of the parts may name at most."""
@@ -41,6 +53,11 @@ class Part:
     def needed(self) -> list[list[str]]:
         """Return the words by which it is looked up, each in all its forms."""
         return [forms(word) for word in self.words if _says_something(word)]
+
+    def apart(self, text: str) -> bool:
+        """Tell whether a text holds every word that is needed, in a row or not."""
+        needed = (word for word in self.words if _says_something(word))
+        return all(_pattern((word,), "").search(text) for word in needed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +77,33 @@ class Wanted:
 
 
 def wanted(typed: str) -> Wanted:
-    """Return what is to be found; QuestionError where there is no word, or only little ones."""
-    found = list({_lower(words): words for words in _parts(typed) if words}.values())
+    """Return what is to be found; QuestionError for no word, only little ones, too many or long."""
+    composed = normalize("NFC", typed)
+    found = list({_lower(words): words for words in _parts(composed) if words}.values())
     parts = [words for words in found if any(map(_says_something, words))]
+    _refuse(typed, found, parts)
+    order = tuple(word for words in parts for word in words if _says_something(word))
+    made = tuple(Part(words, _pattern(words, "")) for words in parts)
+    return Wanted(made, _pattern(order, _little()))
+
+
+def _refuse(typed: str, found: Sequence[Words], parts: Sequence[Words]) -> None:
+    """Raise QuestionError where there is nothing to find, or more than can be."""
     if not found:
         raise QuestionError(
             f'{typed!r} holds no word to find; write one, such as: dhrgraph find "case conference"'
         )
+    every = [word for words in found for word in words]
     if not parts:
-        said = " ".join(word for words in found for word in words)
-        raise QuestionError(f"{said!r} stands in nearly everything; add a word that says more")
+        raise QuestionError(
+            f"{' '.join(every)!r} stands in nearly everything; add a word that says more"
+        )
     if sum(len(words) for words in parts) > MOST:
         raise QuestionError(f"these are more than {MOST} words; write the few that matter")
-    order = tuple(word for words in parts for word in words if _says_something(word))
-    made = tuple(Part(words, _pattern(words, "")) for words in parts)
-    return Wanted(made, _pattern(order, _little()))
+    if long := [word for word in every if len(word) > LONGEST]:
+        raise QuestionError(
+            f"'{long[0][:20]}…' has {len(long[0]):,} letters; write words of {LONGEST} at most"
+        )
 
 
 def _parts(typed: str) -> Iterator[tuple[str, ...]]:
@@ -129,12 +158,21 @@ def _pattern(words: tuple[str, ...], between: str) -> re.Pattern[str]:
     """Return what finds words in a row in a text, in any of their forms."""
     each = (_any(forms(word)) for word in words)
     gap = rf"[\W_]+{between}"
-    return re.compile(rf"(?<![^\W_]){gap.join(each)}(?![^\W_])", re.IGNORECASE)
+    return re.compile(f"{BEGINS}{gap.join(each)}{ENDS}", re.IGNORECASE)
 
 
 def _any(words: list[str]) -> str:
-    """Return a pattern for any of some words, the longest first."""
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
+    """Return a pattern for any of some words, the longest first, and no accent after it."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return f"(?:{'|'.join(map(_spelt, longest_first))})(?![{ACCENTS}])"
+
+
+def _spelt(word: str) -> str:
+    """Return a pattern for a word, whose letters may have their accents apart."""
+    apart = ((sign, normalize("NFD", sign)) for sign in word)
+    return "".join(
+        re.escape(sign) if sign == other else f"(?:{sign}|{other})" for sign, other in apart
+    )
 
 
 def _little() -> str:

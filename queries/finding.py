@@ -1,19 +1,20 @@
 """What holds some words: recommendations, actions, outcomes, agencies and passages, the best first.
 
-The full-text indexes of the database say what holds the words; how well is reckoned here, so
-that both databases give the same things in the same order.
+The full-text indexes of the database say what may hold the words; whether it does, and how well,
+is seen here, so that both databases give the same things in the same order.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph import schema
-from graph.errors import QuestionError, UnknownReferenceError
+from graph.errors import QuestionError
 from graph.identity import sort_key
 from graph.model import Passage
 from graph.schema import NodeType
-from graph.search import Candidate, held_by, holding, searched, stated_in
+from graph.search import Candidate, holding, searched, stated_in
 from graph.store import Store
+from queries.among import choices, meant
 from queries.find_place import Standing, standing
 from queries.find_words import Part, Wanted, wanted
 
@@ -23,6 +24,8 @@ EACH, WHOLE, TOGETHER = 100, 20, 10
 """Points for each word or phrase, for nothing else being said, for several words in a row."""
 SHORT = 200
 """A longer text is not looked at for whether it says nothing but one word."""
+FEW = 20
+"""How many texts are looked at first: words found by their letters are most often there."""
 ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 
@@ -48,7 +51,7 @@ class Found:
     """What was found: the best hits, with where they stand, and out of how many things.
 
     `held` of the parts of what is sought are in each hit; those in `nowhere` are in nothing.
-    `several` plans are in the graph, or it is the only one, whose name may be left out.
+    `plans` are the ids of those in the graph.
     """
 
     wanted: Wanted
@@ -59,7 +62,12 @@ class Found:
     shown_elsewhere: int
     held: int
     nowhere: Sequence[Part]
-    several: bool
+    plans: Sequence[str]
+
+    @property
+    def several(self) -> bool:
+        """Tell whether there are several plans; the name of the only one may be left out."""
+        return len(self.plans) > 1
 
     @property
     def number(self) -> int:
@@ -75,9 +83,9 @@ def find(
     A passage is left out where something listed is stated in it that holds as many of the words.
     """
     sought, chosen = wanted(typed), _kinds(kinds)
-    plans = _plans(store, plan)
     if most < 1:
         raise QuestionError(f"--most {most}: list 1 or more")
+    plan = meant(store, "plan", plan) if plan else ""
     hits = _hits(store, sought, chosen, plan)
     kept = _without_shown(store, hits) if len(chosen) > 1 else hits
     listed = _best(kept, most)
@@ -90,7 +98,7 @@ def find(
         shown_elsewhere=len(hits) - len(kept),
         held=len(hits[0].held) if hits else 0,
         nowhere=_nowhere(store, sought, hits, chosen, plan),
-        several=len(plans) > 1,
+        plans=[one for one, _ in choices(store, "plan")],
     )
 
 
@@ -100,17 +108,6 @@ def _kinds(kinds: Iterable[str]) -> list[str]:
     if wrong := sorted(given - set(KINDS)):
         raise QuestionError(f"--kind {wrong[0]!r} is not known; there are {', '.join(KINDS)}")
     return [kind for kind in KINDS if kind in given or not given]
-
-
-def _plans(store: Store, plan: str) -> list[str]:
-    """Return the plans there are; UnknownReferenceError where the one that is told is not there."""
-    rows = store.read("MATCH (p:Plan) RETURN p.id AS id ORDER BY id")
-    plans = [str(row["id"]) for row in rows]
-    if plan and plan not in plans:
-        raise UnknownReferenceError(
-            f"there is no plan {plan!r} in the graph; there are {', '.join(plans) or 'none'}"
-        )
-    return plans
 
 
 def _hits(store: Store, sought: Wanted, kinds: Sequence[str], plan: str) -> list[Hit]:
@@ -172,9 +169,17 @@ def _nowhere(
     return [
         part
         for number, part in enumerate(sought.parts)
-        if number not in held
-        and not any(held_by(store, KINDS[kind], [part.needed], plan) for kind in kinds)
+        if number not in held and not any(_holds(store, KINDS[kind], part, plan) for kind in kinds)
     ]
+
+
+def _holds(store: Store, node: NodeType, part: Part, plan: str) -> bool:
+    """Tell whether a node of a label holds the words of a part, in a row or apart."""
+    few = holding(store, node, [part.needed], plan, FEW)
+    if any(part.apart(one.text) for one in few):
+        return True
+    more = holding(store, node, [part.needed], plan) if len(few) >= FEW else []
+    return any(part.apart(one.text) for one in more)
 
 
 def _without_shown(store: Store, hits: Sequence[Hit]) -> list[Hit]:

@@ -2,16 +2,17 @@
 
 import textwrap
 
+from graph.signs import visible
 from queries.faces.words import WIDTH
 
 
 def line(words: str, indent: str = "  ", hang: str = "") -> str:
     """Return words folded to the width, every line but the first `hang` further in.
 
-    An id is not cut in two.
+    An id is not cut in two, and nothing in the words steers a terminal.
     """
     return textwrap.fill(
-        words,
+        visible(words),
         WIDTH,
         initial_indent=indent,
         subsequent_indent=indent + hang,

@@ -1,7 +1,7 @@
 """The formats in which an answer goes out, and which of them is meant."""
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from graph.errors import QuestionError
@@ -10,25 +10,6 @@ from queries.faces.delimited import as_csv
 from queries.faces.markdown import as_markdown
 from queries.faces.structured import as_json
 from queries.faces.terminal import as_table
-from queries.faces.words import WIDTH, harmless, heading, in_words
-
-__all__ = [
-    "BINARY",
-    "FORMATS",
-    "NO_FILE",
-    "WIDTH",
-    "as_csv",
-    "as_excel",
-    "as_json",
-    "as_markdown",
-    "as_opendocument",
-    "as_table",
-    "chosen",
-    "harmless",
-    "heading",
-    "in_words",
-    "writer",
-]
 
 TABLE = "table"
 
@@ -61,25 +42,33 @@ NO_FILE = "a spreadsheet needs a file to go to: add --output answer.xlsx"
 
 
 def writer(form: str) -> Callable[[Answer], str | bytes]:
-    """Return what writes an answer in a format; QuestionError says which formats there are."""
-    if form not in KNOWN:
-        raise QuestionError(f"--format {form!r} is not known; there are {', '.join(KNOWN)}")
+    """Return what writes an answer in a format, one that `chosen` gave."""
     return FORMATS[form] if form in FORMATS else BINARY[form]
 
 
 def chosen(form: str, output: Path | None) -> str:
-    """Return the format that is meant: as told, as the file ends, or a table.
+    """Return the format of an answer that is meant: as told, as the file ends, or a table.
 
-    QuestionError where there is no such format, the file ends otherwise, or names nothing, or is
-    missing though the format is for a file only.
+    QuestionError where there is no such format, the file ends otherwise, or is missing though the
+    format is for a file only.
     """
-    if output is not None and not output.name:
-        raise QuestionError(f"--output {output}: name a file, such as answer.xlsx")
-    called = output.suffix.removeprefix(".").lower() if output else ""
-    said = form or (called if called in KNOWN else TABLE)
-    writer(said)
-    if called in KNOWN and called != said:
-        raise QuestionError(f"{output} would hold {said}: leave --format out, or call it .{said}")
+    said = meant(form or (TABLE if ending(output) not in KNOWN else ""), output, KNOWN, "an answer")
     if output is None and said in BINARY:
         raise QuestionError(NO_FILE)
     return said
+
+
+def meant(form: str, output: Path | None, known: Collection[str], of: str) -> str:
+    """Return the format as told, or as the file ends; QuestionError where these disagree."""
+    called = ending(output)
+    said = form or called
+    if said not in known:
+        raise QuestionError(f"{said!r} is no form of {of}; there are {', '.join(known)}")
+    if called in known and called != said:
+        raise QuestionError(f"{output} would hold {said}: leave --format out, or call it .{said}")
+    return said
+
+
+def ending(output: Path | None) -> str:
+    """Return how a file ends, in small letters and without the dot; nothing where it does not."""
+    return output.suffix.removeprefix(".").lower() if output else ""

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.model import BASES
+from graph.signs import visible
 from queries.answer import Answer
-from queries.formats import WIDTH
+from queries.faces.words import WIDTH
 from queries.overview import Overview
 
 LINKS = {
@@ -61,7 +62,7 @@ def _said(one: Row) -> str:
 
 def _asked(rows: list[Row]) -> str:
     """Return the recommendation that was asked for, with every place it stands in."""
-    head = f"{rows[0]['reference']}, {rows[0]['step']}"
+    head = visible(f"{rows[0]['reference']}, {rows[0]['step']}")
     return "\n".join([head, _quoted(rows[0]["says"]), *_places(rows)])
 
 
@@ -118,13 +119,13 @@ def _short(address: str) -> str:
 
 def _quoted(words: str) -> str:
     """Return words in quotation marks, indented."""
-    lines = f"“{words}”".splitlines()
+    lines = visible(f"“{words}”").splitlines()
     return "\n".join(_line(line, "    ") for line in lines)
 
 
 def _line(words: str, indent: str = "  ") -> str:
-    """Return words folded to the width."""
-    return textwrap.fill(words, WIDTH, initial_indent=indent, subsequent_indent=indent)
+    """Return words folded to the width; nothing in them steers a terminal."""
+    return textwrap.fill(visible(words), WIDTH, initial_indent=indent, subsequent_indent=indent)
 
 
 def _bases(rows: list[Row]) -> str:

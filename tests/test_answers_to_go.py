@@ -69,6 +69,21 @@ def test_a_trace_as_text_is_the_one_of_the_terminal(data: Path) -> None:
     )
 
 
+def test_changes_go_into_a_workbook_too(data: Path) -> None:
+    book = load_workbook(written(data, "changes", "newham", file="c.xlsx"))
+    assert book.sheetnames == ["Answer", "About"]
+    assert [cell.value for cell in book["Answer"][1]][:3] == ["plan", "version", "day"]
+
+
+def test_an_export_is_in_its_file_whole(data: Path) -> None:
+    path = data.parent / "graph.json"
+    path.write_text("before")
+    path.chmod(0o600)
+    done = dhrgraph("export", "-o", "graph.json", data=data)
+    assert (done.returncode, path.stat().st_mode & 0o777) == (0, 0o600)
+    assert json.loads(path.read_text())["nodes"] != []
+
+
 MISTAKES = {
     "a spreadsheet without a file": (["--format", "xlsx"], "add --output answer.xlsx"),
     "a file that is called otherwise": (["--format", "csv", "-o", "a.xlsx"], "would hold csv"),
@@ -79,7 +94,10 @@ MISTAKES = {
 }
 
 
-@pytest.mark.parametrize("command", [["ask", QUESTION], ["trace", "R10"]], ids=["ask", "trace"])
+COMMANDS = {"ask": ["ask", QUESTION], "trace": ["trace", "R10"], "changes": ["changes", "newham"]}
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_a_mistake_is_a_sentence(data: Path, command: list[str], mistake: str) -> None:
     words, says = MISTAKES[mistake]
@@ -90,3 +108,32 @@ def test_a_mistake_is_a_sentence(data: Path, command: list[str], mistake: str) -
     assert says in done.stderr
     assert "Traceback" not in done.stderr
     assert [one.name for one in data.parent.iterdir() if one.name.startswith(".")] == []
+
+
+HUGE = "9" * 20
+MOST = "actions_without_owner"
+WRONG = {
+    "a number that no database holds": (["ask", MOST, "-p", f"most={HUGE}"], "18 digits at most"),
+    "one below nothing": (["ask", MOST, "-p", f"most=-{HUGE}"], "18 digits at most"),
+    "one that nobody reads": (["ask", MOST, "-p", f"most={HUGE * 250}"], "18 digits at most"),
+    "a version without end": (["changes", "newham", "--version", HUGE], "18 digits at most"),
+    "a parameter told twice": (
+        ["ask", QUESTION, "-p", "plan=newham", "-p", "plan = kent"],
+        "'plan' is told twice, as 'newham' and 'kent'",
+    ),
+    "a trace of no UTF-8": (["trace", "\udcff"], "'\\udcff' is no text in UTF-8"),
+    "a plan of no UTF-8": (["ask", QUESTION, "-p", "plan=\udcff"], "\\udcff"),
+    "an export to no file": (["export", "-o", "."], "--output .: name a file"),
+    "an export below a file": (["export", "-o", "f/x.json"], "cannot be written (Not a directory)"),
+}
+
+
+@pytest.mark.parametrize("mistake", WRONG)
+def test_what_no_database_takes_is_a_sentence(data: Path, mistake: str) -> None:
+    words, says = WRONG[mistake]
+    (data.parent / "f").write_text("before")
+    done = dhrgraph(*words, data=data)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("dhrgraph: ")
+    assert says in done.stderr
+    assert len(done.stderr) < 400

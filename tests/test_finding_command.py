@@ -64,6 +64,7 @@ def test_json_and_the_options(data: Path) -> None:
     ("words", "says"),
     [
         (["??"], "'??' holds no word to find; write one, such as: dhrgraph find \"case"),
+        (["x" * 300], f"'{'x' * 20}…' has 300 letters; write words of 255 at most"),
         (["the"], "'the' stands in nearly everything; add a word that says more"),
         (["GP", "--plan", "nowhere"], "there is no plan 'nowhere' in the graph; there are newham"),
         (["GP", "--kind", "cell"], "--kind 'cell' is not known; there are recommendation, action"),

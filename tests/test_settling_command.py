@@ -116,7 +116,7 @@ def test_a_new_version_keeps_what_was_settled_and_says_what_changed(home: Path) 
     owners = said(home, "ask", "plan_changes", "--format", "json")
     assert '"owner' not in owners
     slipped = said(home, "ask", "dates_that_slipped")
-    assert "Put off: 1 of 3 that have a target date, over 2 versions." in slipped
+    assert "1 of 3 that have a day by which they are due, over 2 versions." in slipped
     assert len(yaml.safe_load((home / "corrections.yaml").read_text())) == 2
 
 

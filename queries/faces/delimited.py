@@ -1,4 +1,4 @@
-"""An answer as CSV: its columns, then what it is out of."""
+"""An answer as CSV: its columns, then what it is out of, also where there are no rows."""
 
 import csv
 import io
@@ -12,7 +12,9 @@ def as_csv(answer: Answer) -> str:
     """Return the answer as CSV; a cell that a spreadsheet would take for a formula is quoted."""
     out_of = [_safe(cell) for cell in answer.totals.values()]
     heads = [harmless(name) for name in (*answer.columns, *answer.totals)]
-    rows = ([*map(_safe, row), *out_of] for row in answer.rows)
+    rows = [[*map(_safe, row), *out_of] for row in answer.rows]
+    if out_of and not rows:
+        rows = [[*("" for _ in answer.columns), *out_of]]
     return "".join(map(_line, [heads, *rows]))
 
 

@@ -14,12 +14,13 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from graph.signs import visible
 from queries.answer import Answer
 from queries.faces.about import PLANS, about, plans
 from queries.faces.sheet import Sheet, fitting, sheet
 from queries.faces.sizes import BOLD as BOLDER
 from queries.faces.sizes import HIGHEST, Held, height
-from queries.faces.words import FORMULA, visible
+from queries.faces.words import FORMULA
 
 ANSWER, ABOUT = "Answer", "About"
 FONT, SHADE, LANGUAGE = "Arial", "D9E2EC", "en-GB"

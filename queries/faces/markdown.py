@@ -8,9 +8,10 @@ import datetime
 import re
 from collections.abc import Iterable, Sequence
 
+from graph.signs import visible
 from queries.answer import Answer
 from queries.faces.about import COMMAND, PLANS, Part, about, plans
-from queries.faces.words import heading, in_words, visible
+from queries.faces.words import heading, in_words
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>&|~@$]|:(?=//)|(?<=www)\.|!(?=\[)", re.IGNORECASE)
 _BEGINS = re.compile(r"^([#+=-]|\d+(?=[.)]))")

@@ -9,6 +9,7 @@ from typing import Any
 from odf import dc, meta, table, text
 from odf.opendocument import OpenDocumentSpreadsheet
 
+from graph.signs import visible
 from queries.answer import Answer
 from queries.faces.about import PLANS, about, plans
 from queries.faces.excel import ABOUT, ACROSS, ANSWER, LANGUAGE
@@ -29,7 +30,6 @@ from queries.faces.opendocument_styles import (
 from queries.faces.sheet import Sheet, fitting, sheet
 from queries.faces.sizes import BOLD as BOLDER
 from queries.faces.sizes import Held, height
-from queries.faces.words import visible
 
 SPACES = re.compile(r"^ +|(?<= ) +| +$|\t")
 """Blanks that a reader of OpenDocument would take for one, or for none."""

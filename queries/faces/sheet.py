@@ -8,9 +8,10 @@ import math
 import re
 from dataclasses import dataclass, field
 
+from graph.signs import REPLACED, refused, visible
 from queries.answer import Answer, Cell
 from queries.faces.sizes import HIGHEST, SCREEN, Held, height, widths
-from queries.faces.words import REPLACED, heading, in_words, refused, visible
+from queries.faces.words import heading, in_words
 
 MOST = 32_767
 """Characters of a cell, as Excel counts them (UTF-16)."""

@@ -8,8 +8,9 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from graph.signs import visible
 from queries.answer import MOST, Answer, Cell
-from queries.faces.words import WIDTH, heading, in_words, visible
+from queries.faces.words import WIDTH, heading, in_words
 
 LONG = 60
 WIDEST = 500

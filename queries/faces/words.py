@@ -1,20 +1,10 @@
-"""Words of an answer, whatever it is written as: headings, cells, signs no document may hold."""
-
-import re
+"""Words of an answer, whatever it is written as: headings, cells, how many rows."""
 
 from queries.answer import Answer, Cell
 
 WIDTH = 80
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
-REPLACED = "\ufffd"
-_REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(
-        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(1 << 16, 17 << 16, 1 << 16)
-    )
-    + "]"
-)
 
 
 def heading(name: str) -> str:
@@ -34,16 +24,6 @@ def in_words(cell: Cell) -> str:
 def harmless(words: str) -> str:
     """Return words that no spreadsheet takes for a formula."""
     return f"'{words}" if words.startswith(FORMULA) else words
-
-
-def visible(words: str) -> str:
-    """Return words with U+FFFD for each control sign, and every end of a line as one sign."""
-    return _REFUSED.sub(REPLACED, words.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def refused(words: str) -> int:
-    """Return how many control signs stand in words, which no document may hold."""
-    return len(_REFUSED.findall(words))
 
 
 def all_or_first(answer: Answer, more: str) -> str:

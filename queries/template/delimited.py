@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from queries.formats import harmless
+from queries.faces.words import harmless
 from queries.template.plain import printable
 from queries.template.rows import Filled
 

@@ -215,6 +215,28 @@ def test_it_survives_gexf_even_where_two_labels_share_an_id(store: Store) -> Non
     assert found.nodes["Plan team"]["id"] == "team"
 
 
+@pytest.mark.parametrize("way", ["graphml", "gexf"])
+def test_what_xml_cannot_hold_becomes_one_sign(store: Store, way: str) -> None:
+    store.write(small(action="Write\x0ba\x1b[31mletter", owner="the\x0bteam"))
+    found = network(store)
+    assert found.nodes["Action p/a1"]["text"] == "Write\x0ba\x1b[31mletter"
+    found.add_node("Action p/a2", label="Action", text="half \udcff")
+    again = saved(for_file(found), way)
+    assert again.nodes["Action p/a1"]["text"] == "Write\ufffda\ufffd[31mletter"
+    assert again.nodes["Action p/a2"]["text"] == "half \ufffd"
+    owned = [*again.in_edges("Agency the\ufffdteam", data="as_written")]
+    assert owned == [("Action p/a1", "Agency the\ufffdteam", "the\ufffdteam")]
+    assert again.number_of_edges() == found.number_of_edges()
+
+
+def test_two_nodes_stay_two_in_a_file() -> None:
+    made: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(plans="a\x0bb")
+    made.add_edge("Action a\x0b", "Action a\x1b", key="SAME\x0b")
+    copy = for_file(made)
+    assert list(copy.edges(keys=True)) == [("Action a\ufffd", "Action a\ufffd_", "SAME\ufffd")]
+    assert copy.graph == {"plans": "a\ufffdb"}
+
+
 WRONG: list[tuple[dict[str, Any], str]] = [
     ({"labels": ["recomendation"]}, "no label 'recomendation'; the nearest is Recommendation"),
     ({"types": ["OWNEDBY"]}, "no edge type 'OWNEDBY'; the nearest is OWNED_BY"),

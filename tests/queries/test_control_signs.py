@@ -16,7 +16,7 @@ from queries.overview import notes
 from queries.terminal import trace_text
 from tests.loaders.writing import written
 
-RED = "\x1b[31m"
+RED = "\x1b[31m "
 ROWS = (
     f"Ann|1|Offer {RED}homes|1. Build {RED}homes|Write {RED}letters|The {RED}Wardens|{RED}Done",
     f"Ann|1|Offer {RED}homes|1. Build {RED}houses|Write {RED}more letters|The {RED}Keepers|",

@@ -113,6 +113,16 @@ def test_words_are_found_whole() -> None:
     assert found("domestic_violence", "violence") == ["violence"]
 
 
+def test_a_mark_within_a_word_joins_and_a_full_stop_between_words_does_not() -> None:
+    text = "O'Brien’s 3,141 of 12.5 were done.Next, they don't. '3' or 12."
+    assert found(text, "brien") == found(text, "don") == found(text, "141") == []
+    assert found(text, "o'brien") == ["O'Brien’s"]
+    assert found(text, "done next") == ["done", "Next"]
+    assert found(text, "3") == ["3"]
+    assert found(text, "12") == ["12"]
+    assert found(text, "3,141 12.5") == ["3,141", "12.5"]
+
+
 def test_accents_count_and_may_stand_apart_from_their_letters() -> None:
     apart = "The cafe\u0301s: re\u0301sume\u0301 of a cafe"
     assert found(apart, "café") == ["cafe\u0301s"]

@@ -10,8 +10,11 @@ from odf.opendocument import load
 from odf.table import Table, TableCell, TableRow
 from openpyxl import load_workbook
 
-from queries.faces.words import FORMULA, visible
-from queries.formats import as_csv, as_excel, as_markdown, as_opendocument
+from graph.signs import visible
+from queries.faces.delimited import as_csv
+from queries.faces.markdown import as_markdown
+from queries.faces.words import FORMULA
+from queries.formats import as_excel, as_opendocument
 from tests.queries.faces.made import HOSTILE, TEXTS, answer
 
 ALL = [(words, 1) for words in HOSTILE]

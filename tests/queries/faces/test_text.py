@@ -5,8 +5,11 @@ import datetime
 import io
 import json
 
+from queries.faces.delimited import as_csv
+from queries.faces.markdown import as_markdown
 from queries.faces.sizes import lines
-from queries.formats import as_csv, as_json, as_markdown, as_table
+from queries.faces.structured import as_json
+from queries.faces.terminal import as_table
 from tests.queries.faces.made import answer
 
 ON = datetime.date(2026, 11, 23)
@@ -83,6 +86,11 @@ def test_csv_holds_rows_and_totals() -> None:
         ["Police", "3", "7"],
         ["CCG", "4", "7"],
     ]
+
+
+def test_csv_without_rows_still_says_what_it_is_out_of() -> None:
+    assert as_csv(answer([], totals=TOTALS)) == "agency,actions,all_actions\n,,7\n"
+    assert as_csv(answer([])) == "agency,actions\n"
 
 
 def test_markdown_has_what_a_reader_must_know() -> None:
