@@ -124,6 +124,6 @@ def _paper(into: Worksheet) -> None:
     into.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     into.page_setup.fitToWidth, into.page_setup.fitToHeight = 1, 0
     into.page_margins.left = into.page_margins.right = 0.4
-    into.page_margins.top = into.page_margins.bottom = 0.6
+    into.page_margins.top, into.page_margins.bottom, into.page_margins.footer = 0.6, 0.8, 0.4
     foot: Any = into.oddFooter
     foot.right.text = "Page &P of &N"

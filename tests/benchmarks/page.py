@@ -111,10 +111,10 @@ def _questions(results: Results) -> Iterator[str]:
     """Yield what each question took."""
     yield from (
         f"Seconds for each of the {len(catalogue())} questions, asked of the whole graph without "
-        "giving a parameter, rows and denominators and the list of plans included: the first time "
-        "after the start, then half of the later answers (p50) and 95 % of them (p95), of 20 or as "
-        "many as fit in 20 seconds. Questions about one thing are asked again of several, spread "
-        f"over the graph. At p95 none may take more than {SECONDS['embedded']:g} s on "
+        "giving a parameter, rows and denominators and the list of plans included: the "
+        "first answer of the run, then half of the later answers (p50) and 95 % of them (p95), of "
+        "20 or as many as fit in 20 seconds. Questions about one thing are asked again of several, "
+        f"spread over the graph. At p95 none may take more than {SECONDS['embedded']:g} s on "
         f"{NAMES['embedded']} or {SECONDS['neo4j']:g} s on {NAMES['neo4j']}.",
         "",
         *_table(rows_of(results)),
