@@ -46,9 +46,11 @@ WHERE $plan = '' OR asked.plan = $plan
 WITH one, asked, reduce(n = 0, i IN range(0, {stated: 0, confirmed: 1, carried: 2, matched: 3}[$weakest]) |
                         n + answering.actions[i]) AS tied
 WHERE tied > 0
+WITH one, collect(asked.id) AS reviews, collect(asked.name) AS review_names,
+     collect(asked.plan) AS plans, collect(tied) AS actions
 RETURN one.id AS agency, one.name AS name, one.kind AS kind, one.sector AS sector,
-       asked.id AS review, asked.name AS review_name, asked.plan AS plan, tied AS actions
-ORDER BY agency, review
+       reviews, review_names, plans, actions
+ORDER BY agency
 
 // Totals
 MATCH (of:Plan) WHERE $plan = '' OR of.id = $plan

@@ -11,20 +11,20 @@ import networkx
 from queries.network.work import Given, Row, Work, read
 
 
-def rows(pairs: Iterable[Given]) -> list[Row]:
+def rows(given: Iterable[Given]) -> list[Row]:
     """Return a row for each agency, the one that alone joins most pairs of reviews first."""
-    work = read(pairs)
+    work = read(given)
     names, reached = work.agency_names(), work.reached()
     alone, more = _alone(work, reached), _more_pieces(work)
     every = comb(len(work.reviews), 2)
     found = []
-    for agency, given in work.agencies.items():
+    for agency, one in work.agencies.items():
         plans = Counter(work.reviews[review]["plan"] for review in reached[agency])
         joined = comb(len(reached[agency]), 2)
         row = {
             "agency": names[agency],
-            "kind": given["kind"],
-            "sector": given["sector"],
+            "kind": one["kind"],
+            "sector": one["sector"],
             "reviews": len(reached[agency]),
             "plans": len(plans),
             "pairs": joined,

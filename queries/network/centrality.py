@@ -13,9 +13,9 @@ FEWEST = 10
 """Agencies from which the ways are followed at the least, however many ties there are."""
 
 
-def rows(pairs: Iterable[Given]) -> list[Row]:
+def rows(given: Iterable[Given]) -> list[Row]:
     """Return a row for each agency, the one tied to most others first."""
-    work = read(pairs)
+    work = read(given)
     ties = _ties(work)
     starts = frozenset(_starts(ties, FOLLOWED))
     between = _betweenness(ties, starts)
@@ -24,8 +24,8 @@ def rows(pairs: Iterable[Given]) -> list[Row]:
         {
             "rank": 0,
             "agency": names[agency],
-            "kind": given["kind"],
-            "sector": given["sector"],
+            "kind": one["kind"],
+            "sector": one["sector"],
             "tied_to": len(ties[agency]),
             "of_agencies": len(ties) - 1,
             "share": _share(len(ties[agency]), len(ties) - 1),
@@ -34,7 +34,7 @@ def rows(pairs: Iterable[Given]) -> list[Row]:
             "reviews": len(reached[agency]),
             "actions_by_review": active[agency],
         }
-        for agency, given in work.agencies.items()
+        for agency, one in work.agencies.items()
     ]
     return _ranked(found)
 

@@ -26,9 +26,9 @@ class _Community:
     across: int = 0
 
 
-def rows(pairs: Iterable[Given]) -> list[Row]:
+def rows(given: Iterable[Given]) -> list[Row]:
     """Return a row for each community, the one with most actions inside first."""
-    work = read(pairs)
+    work = read(given)
     network = _network(work)
     parts = _parts(network)
     clear = _modularity(network, parts)

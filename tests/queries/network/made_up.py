@@ -7,24 +7,35 @@ from hypothesis import strategies as st
 
 Row = dict[str, Any]
 Shape = dict[str, dict[str, int]]
+LISTS = ("reviews", "review_names", "plans", "actions")
 
 
-def pairs(shape: Shape) -> list[Row]:
-    """Rows from agency → review (`plan/name`) → actions; names are the ids in capitals."""
+def given_by(shape: Shape) -> list[Row]:
+    """A row for each agency, from agency → review (`plan/name`) → actions; names in capitals."""
     return [
         {
             "agency": agency,
             "name": agency.upper(),
             "kind": "team",
             "sector": None,
-            "review": review,
-            "review_name": review.rpartition("/")[2],
-            "plan": review.rpartition("/")[0],
-            "actions": actions,
+            "reviews": list(reviews),
+            "review_names": [review.rpartition("/")[2] for review in reviews],
+            "plans": [review.rpartition("/")[0] for review in reviews],
+            "actions": list(reviews.values()),
         }
         for agency, reviews in shape.items()
-        for review, actions in reviews.items()
     ]
+
+
+def shuffled(rows: list[Row], seed: int) -> list[Row]:
+    """The same rows, and the same reviews in each, in another order."""
+    rng, mixed = Random(seed), []
+    for row in rows:
+        order = rng.sample(range(len(row["reviews"])), len(row["reviews"]))
+        lists = {name: [row[name][place] for place in order] for name in LISTS}
+        mixed.append(row | lists)
+    rng.shuffle(mixed)
+    return mixed
 
 
 def shapes(agencies: int = 7, reviews: int = 8) -> st.SearchStrategy[Shape]:
@@ -35,7 +46,7 @@ def shapes(agencies: int = 7, reviews: int = 8) -> st.SearchStrategy[Shape]:
 
 
 def dense_nation(seed: int) -> list[Row]:
-    """About 26,000 rows: 12 bodies that reach most of 1,500 reviews, 488 that reach some."""
+    """About 26,000 pairs: 12 bodies that reach most of 1,500 reviews, 488 that reach some."""
     rng = Random(seed)
     everywhere = [f"nation-{n}" for n in range(12)]
     wandering = [f"region-{n}" for n in range(48)]
@@ -48,4 +59,4 @@ def dense_nation(seed: int) -> list[Row]:
         owners += rng.sample(wandering, rng.randint(0, 3))
         for owner in owners:
             shape.setdefault(owner, {})[f"plan-{number // 5}/{number}"] = rng.randint(1, 20)
-    return pairs(shape)
+    return given_by(shape)

@@ -6,7 +6,7 @@ import networkx
 from hypothesis import given
 
 from queries.network.brokerage import rows
-from tests.queries.network.made_up import Shape, dense_nation, pairs, shapes
+from tests.queries.network.made_up import Shape, dense_nation, given_by, shapes
 
 # Both reach p/1 and p/2; only b goes on to q/3 and q/4, and c to q/4 alone
 SMALL = {
@@ -18,7 +18,7 @@ SMALL = {
 
 def test_a_small_network_by_hand() -> None:
     columns = ("agency", "reviews", "plans", "pairs", "across_plans", "alone", "of_pairs", "share")
-    found = rows(pairs(SMALL))
+    found = rows(given_by(SMALL))
     assert [tuple(row[c] for c in (*columns, "more_pieces")) for row in found] == [
         # Without b, q/3 is a piece, c with q/4 another, and a with its two a third
         ("B", 4, 2, 6, 4, 5, 6, 1.0, 2),
@@ -28,12 +28,12 @@ def test_a_small_network_by_hand() -> None:
 
 
 def test_one_agency_holds_all_of_its_reviews_together() -> None:
-    (row,) = rows(pairs({"a": {"p/1": 1, "p/2": 1, "p/3": 1}}))
+    (row,) = rows(given_by({"a": {"p/1": 1, "p/2": 1, "p/3": 1}}))
     assert (row["pairs"], row["alone"], row["of_pairs"], row["more_pieces"]) == (3, 3, 3, 2)
 
 
 def test_one_review_makes_no_pair() -> None:
-    (row,) = rows(pairs({"a": {"p/1": 1}}))
+    (row,) = rows(given_by({"a": {"p/1": 1}}))
     assert (row["pairs"], row["alone"], row["of_pairs"]) == (0, 0, 0)
     assert (row["share"], row["more_pieces"]) == (None, 0)
 
@@ -54,7 +54,7 @@ def pieces(shape: Shape, without: str = "") -> int:
 @given(shapes())
 def test_the_counts_are_what_trying_every_pair_gives(shape: Shape) -> None:
     reviews = {review for reached in shape.values() for review in reached}
-    found = rows(pairs(shape))
+    found = rows(given_by(shape))
     assert sorted(row["agency"] for row in found) == sorted(a.upper() for a in shape)
     for row in found:
         agency = row["agency"].lower()
@@ -70,15 +70,13 @@ def test_the_counts_are_what_trying_every_pair_gives(shape: Shape) -> None:
 
 @given(shapes())
 def test_most_pairs_alone_come_first(shape: Shape) -> None:
-    order = [(-row["alone"], -row["pairs"], row["agency"]) for row in rows(pairs(shape))]
+    order = [(-row["alone"], -row["pairs"], row["agency"]) for row in rows(given_by(shape))]
     assert order == sorted(order)
 
 
 def test_in_a_nation_no_pair_is_joined_alone_by_two() -> None:
     nation = dense_nation(3)
-    reached: dict[str, set[str]] = {}
-    for row in nation:
-        reached.setdefault(row["agency"], set()).add(row["review"])
+    reached = {row["agency"]: set(row["reviews"]) for row in nation}
     # Every pair of one agency's reviews, by who reaches both: tried on three of them
     found = {row["agency"].lower(): row for row in rows(nation)}
     for agency in ("nation-0", "region-7", "area-3-4"):

@@ -8,7 +8,7 @@ from hypothesis import given
 
 from queries.network import centrality
 from queries.network.centrality import rows
-from tests.queries.network.made_up import Shape, dense_nation, pairs, shapes
+from tests.queries.network.made_up import Shape, dense_nation, given_by, shapes
 
 # a and b share p/1, b and c share p/2, c and d share q/3; e is by itself
 CHAIN = {
@@ -21,7 +21,7 @@ CHAIN = {
 
 
 def test_a_chain_by_hand() -> None:
-    found = rows(pairs(CHAIN))
+    found = rows(given_by(CHAIN))
     columns = ("rank", "agency", "tied_to", "of_agencies", "share", "betweenness", "reviews")
     # b lies between a-c and a-d, c between a-d and b-d: two of the six pairs of others each
     assert [tuple(row[c] for c in (*columns, "actions_by_review")) for row in found] == [
@@ -35,13 +35,13 @@ def test_a_chain_by_hand() -> None:
 
 
 def test_one_agency_is_out_of_none() -> None:
-    (row,) = rows(pairs({"a": {"p/1": 2, "p/2": 1}}))
+    (row,) = rows(given_by({"a": {"p/1": 2, "p/2": 1}}))
     assert (row["tied_to"], row["of_agencies"], row["share"]) == (0, 0, None)
     assert (row["betweenness"], row["reckoned_from"]) == (None, 0)
 
 
 def test_two_agencies_have_nobody_to_lie_between() -> None:
-    found = rows(pairs({"a": {"p/1": 1}, "b": {"p/1": 1}}))
+    found = rows(given_by({"a": {"p/1": 1}, "b": {"p/1": 1}}))
     assert [(row["agency"], row["tied_to"], row["betweenness"]) for row in found] == [
         ("A", 1, None),
         ("B", 1, None),
@@ -60,7 +60,7 @@ def tied(shape: Shape) -> "networkx.Graph[str]":
 def test_ties_and_ways_are_what_trying_every_pair_gives(shape: Shape) -> None:
     ties = tied(shape)
     ways = networkx.betweenness_centrality(ties)
-    for row in rows(pairs(shape)):
+    for row in rows(given_by(shape)):
         agency = row["agency"].lower()
         assert row["tied_to"] == ties.degree(agency)
         assert row["reckoned_from"] == row["of_agencies"] == len(shape) - 1
@@ -70,7 +70,7 @@ def test_ties_and_ways_are_what_trying_every_pair_gives(shape: Shape) -> None:
 
 @given(shapes(10))
 def test_ranks_are_places_by_ties(shape: Shape) -> None:
-    found = rows(pairs(shape))
+    found = rows(given_by(shape))
     for row in found:
         assert row["rank"] == 1 + sum(other["tied_to"] > row["tied_to"] for other in found)
     assert [row["rank"] for row in found] == sorted(row["rank"] for row in found)
@@ -97,7 +97,7 @@ def test_a_sample_of_a_chain_counts_only_its_own_starts(monkeypatch: pytest.Monk
     monkeypatch.setattr(centrality, "FOLLOWED", 1)
     monkeypatch.setattr(centrality, "FEWEST", 2)
     chain = {f"{n:02}": {f"p/{n}": 1, f"p/{n + 1}": 1} for n in range(20)}
-    found = {row["agency"]: row for row in rows(pairs(chain))}
+    found = {row["agency"]: row for row in rows(given_by(chain))}
     # The starts are 00 and 10: from 00 the ways to 06…19 lead through 05, from 10 those to 00…04
     assert found["05"]["betweenness"] == round((14 + 5) / (2 * 18), 4)
     assert found["05"]["reckoned_from"] == 2
