@@ -1,37 +1,28 @@
 """One store over the official driver: connect, write a plan, read, close."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 from urllib.parse import urlsplit
 
 import neo4j
-from neo4j.exceptions import (
-    AuthError,
-    ConfigurationError,
-    DriverError,
-    Neo4jError,
-    ServiceUnavailable,
-    SessionExpired,
-)
 
 from graph import schema
 from graph.derived import derive
 from graph.embedded import Embedded
 from graph.engine import DATABASE
-from graph.errors import SettingsError, StoreError
+from graph.errors import SettingsError
+from graph.failures import GONE, Place, explained, interrupted
 from graph.model import Edge, Graph, Node, Plan
 from graph.schema import EdgeType
+from graph.server import SCHEMES, driver, make_full_text
 from graph.settings import Settings
 from graph.signs import refuse_halves
-from graph.write import Progress, Row, refuse_doubles, replace, replace_edges
+from graph.write import Progress, Row, refuse_doubles, replace, replace_edges, uncollected
 
 R = TypeVar("R")
-INDEXED_WITHIN = 600
-"""Seconds for the words of a graph that was there before its full-text indexes."""
-SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
 class Store:
@@ -51,7 +42,7 @@ class Store:
         else:
             self._open_neo4j()
         try:
-            with _explained(self):
+            with self._explained():
                 self._writer.verify_connectivity()
                 self._make_constraints()
         except BaseException:
@@ -64,8 +55,8 @@ class Store:
         self._embedded = Embedded(folder, self.settings)
         at = self._embedded.address
         self.database = DATABASE
-        self._writer = _driver(at.uri, "root", at.writer)
-        self._reader = _driver(at.uri, "reader", at.reader)
+        self._writer = driver(at.uri, "root", at.writer)
+        self._reader = driver(at.uri, "reader", at.reader)
 
     def _open_neo4j(self) -> None:
         """Connect to Neo4j; the reader is the same user in sessions that may only read."""
@@ -77,7 +68,16 @@ class Store:
             )
         self.database = self.settings.database or "neo4j"
         password = self.settings.password.get_secret_value()
-        self._writer = self._reader = _driver(self.address, self.settings.user, password)
+        self._writer = self._reader = driver(self.address, self.settings.user, password)
+
+    def _explained(self) -> AbstractContextManager[None]:
+        """Turn what goes wrong within into a sentence."""
+        place = Place(self.address, self.database, self.settings.timeout, self._is_full)
+        return explained(place)
+
+    def _is_full(self) -> bool:
+        """Tell whether the disk of the embedded graph is full."""
+        return self._embedded is not None and self._embedded.full
 
     def close(self) -> None:
         """Close the connections, and the embedded engine if this process serves it."""
@@ -105,7 +105,7 @@ class Store:
             StoreError: the database does not answer, or refuses.
         """
         refuse_halves(parameters)
-        with _explained(self):
+        with self._explained():
             return self._again(lambda: self._read(cypher, parameters or {}))
 
     def _read(self, cypher: str, parameters: Row) -> list[Row]:
@@ -123,8 +123,8 @@ class Store:
             StoreError: an id stands twice in one label, or the database refuses.
         """
         refuse_doubles(graph)
-        whole = derive(graph)
-        with _explained(self):
+        with self._explained(), uncollected():
+            whole = derive(graph)
             self._again(lambda: self._write(whole, progress))
 
     def _write(self, graph: Graph, progress: Progress) -> None:
@@ -136,7 +136,7 @@ class Store:
 
     def remove(self, plan: str) -> None:
         """Take a plan out of the graph, wholly."""
-        with _explained(self), self._session(self._writer) as session:
+        with self._explained(), self._session(self._writer) as session:
             session.execute_write(replace, [plan], Graph(), lambda done, total: None)
 
     def replace_edges(
@@ -146,14 +146,14 @@ class Store:
         progress: Progress = lambda done, total: None,
     ) -> None:
         """Write the edges of one type in one transaction, in place of all that there are."""
-        with _explained(self), self._session(self._writer) as session:
+        with self._explained(), self._session(self._writer) as session:
             session.execute_write(replace_edges, kind, Graph(edges=[*edges]), progress)
 
     def moved(self, plan: Plan) -> None:
         """Keep where the file of a plan lies now; the plan itself is as it was."""
         text = "MATCH (p:Plan {id: $id}) SET p.file = $file, p.source_file = $source"
         row = {"id": plan.id, "file": plan.file, "source": plan.source_file}
-        with _explained(self), self._session(self._writer) as session:
+        with self._explained(), self._session(self._writer) as session:
             session.execute_write(lambda tx: tx.run(text, row).consume())
 
     @contextmanager
@@ -177,8 +177,8 @@ class Store:
         """Try once more where the process that served the embedded graph has ended."""
         try:
             return attempt()
-        except (ServiceUnavailable, SessionExpired) as error:
-            if self._embedded is None or self._embedded.serves or _interrupted(error):
+        except GONE as error:
+            if self._embedded is None or self._embedded.serves or interrupted(error):
                 raise
             self.close()
             self._open()
@@ -190,81 +190,9 @@ class Store:
             for statement in schema.constraints():
                 session.run(statement).consume()
             if self._embedded is None:
-                _make_full_text(session)
-
-
-def _make_full_text(session: neo4j.Session) -> None:
-    """Make the full-text indexes that Neo4j lacks, and wait until they hold what is there.
-
-    One that cuts otherwise than it should is made anew.
-    """
-    rows = session.run("SHOW FULLTEXT INDEXES YIELD name, options RETURN name, options").values()
-    there = {name: options["indexConfig"]["fulltext.analyzer"] for name, options in rows}
-    names = {node: schema.full_text_name(node) for node in schema.SEARCHED}
-    missing = [node for node, name in names.items() if there.get(name) != schema.ANALYSER]
-    for node in missing:
-        session.run(f"DROP INDEX {names[node]} IF EXISTS").consume()
-        session.run(schema.full_text_statement(node)).consume()
-    if missing:
-        session.run("CALL db.awaitIndexes($seconds)", seconds=INDEXED_WITHIN).consume()
+                make_full_text(session)
 
 
 def connect(settings: Settings) -> Store:
     """Return the store the settings name."""
     return Store(settings)
-
-
-def _driver(uri: str, user: str, password: str) -> neo4j.Driver:
-    """Return a driver that tells nobody anything and does not print the server's hints."""
-    return neo4j.GraphDatabase.driver(
-        uri,
-        auth=(user, password),
-        connection_timeout=10,
-        max_transaction_retry_time=15,
-        notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
-        telemetry_disabled=True,
-    )
-
-
-@contextmanager
-def _explained(store: Store) -> Iterator[None]:
-    """Turn what the driver raises into a sentence: what, where, and the remedy."""
-    try:
-        yield
-    except AuthError as error:
-        raise StoreError(
-            f"{store.address} refused the user or the password; "
-            "set DHRGRAPH_USER and DHRGRAPH_PASSWORD"
-        ) from error
-    except (ServiceUnavailable, SessionExpired) as error:
-        if _interrupted(error):
-            raise KeyboardInterrupt from error
-        raise StoreError(
-            f"{store.address} does not answer; start it, or set DHRGRAPH_URI to where it is"
-        ) from error
-    except (Neo4jError, DriverError, ConfigurationError) as error:
-        if _interrupted(error):
-            raise KeyboardInterrupt from error
-        raise StoreError(_said(store, error)) from error
-
-
-def _interrupted(error: BaseException | None) -> bool:
-    """Tell whether a failure came while the driver ended what Control-C had interrupted."""
-    while error is not None and not isinstance(error, KeyboardInterrupt):
-        error = error.__cause__ or error.__context__
-    return error is not None
-
-
-def _said(store: Store, error: Exception) -> str:
-    """Say what a database refused."""
-    if store._embedded is not None and store._embedded.full:
-        return f"{store.address}: the disk is full; nothing was stored. Free some space, try again"
-    code = getattr(error, "code", "") or ""
-    if "TimedOut" in code or "Timeout" in str(error):
-        return (
-            f"the question took longer than {store.settings.timeout:g} seconds and was stopped; "
-            "ask for less, or set DHRGRAPH_TIMEOUT"
-        )
-    if "DatabaseNotFound" in code:
-        return f"{store.address} has no database {store.database!r}; set DHRGRAPH_DATABASE"
-    return f"{store.address}: {getattr(error, 'message', None) or error} ({code or 'driver'})"

@@ -1,7 +1,9 @@
 """How a graph is written: old plans out, new ones in, a few thousand rows a statement."""
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from operator import attrgetter
 from typing import Any
@@ -18,6 +20,21 @@ Values = list[Any]
 Progress = Callable[[int, int], None]
 """Called with how many nodes and edges are written, and how many there are."""
 CHUNK = 5_000
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Hold Python's collector of cycles off, which nothing that is written makes.
+
+    It would look through the million records of a national graph again and again meanwhile.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def refuse_doubles(graph: Graph) -> None:

@@ -12,7 +12,6 @@ from graph.model import (
     Addresses,
     Agency,
     Basis,
-    DirectedAt,
     Graph,
     In,
     Made,
@@ -30,6 +29,7 @@ from graph.model import (
 )
 from tests.benchmarks import wording
 from tests.benchmarks.aiming import aims
+from tests.benchmarks.directing import directed
 from tests.benchmarks.noticing import notes
 from tests.benchmarks.progressing import month, progress
 from tests.benchmarks.versions import Past
@@ -37,7 +37,7 @@ from tests.benchmarks.versions import Past
 Owners = list[tuple[Agency, bool]]
 """The agencies of one cell, each with whether it only supports."""
 WIDE = 0.08
-"""The part of the recommendations that is directed at national or regional bodies."""
+"""The part of the recommendations that is to the nation or a region."""
 WITH_DEADLINE = 0.05
 """The part of the recommendations that say in their words until when."""
 
@@ -81,13 +81,14 @@ class Draft:
         rows = self._blocks(recommendations - wide)
         done = self._actions(rows, actions)
         for number in range(wide):
-            self._wide(number)
+            self._original("regional" if number % 3 == 0 else "national")
         self.graph.add(*aims(self.rng, self.plan, done, outcomes))
         self._look_back(done)
 
     def _look_back(self, done: list[Action]) -> None:
         """Write what was noticed about the plan, and its versions; every third plan has two."""
         asked = [one for one in self.graph.nodes[self.begins :] if isinstance(one, Recommendation)]
+        self.graph.add(edges=directed(asked, self.bodies, self.local, self.plan.id))
         self.graph.add(*notes(self.rng, self.plan, self.reviews, asked, done))
         past = Past(self.rng, self.plan, self.graph.nodes, self.graph.edges)
         past.write(done, changed=self.number % 3 == 0)
@@ -199,15 +200,6 @@ class Draft:
         self.graph.add([one])
         self._cell(one, 3 if stage == "original" else 4)
         return one
-
-    def _wide(self, number: int) -> None:
-        """Write a recommendation to the nation or the region, and whom it is directed at."""
-        scope: Scope = "regional" if number % 3 == 0 else "national"
-        one = self._original(scope)
-        for agency in self.rng.sample(self.bodies, min(self.rng.randint(1, 2), len(self.bodies))):
-            basis: Basis = "stated" if self.rng.random() < 0.7 else "matched"
-            edge = DirectedAt(source=one, target=agency, basis=basis, as_written=agency.name)
-            self.graph.add(edges=[edge])
 
     def _actions(self, rows: list[Row], amount: int) -> list[Action]:
         """Spread exactly so many actions over the rows, with their owners."""

@@ -12,6 +12,7 @@ from queries.question import catalogue
 from tests.benchmarks.in_memory import LIBRARIES, QUESTIONS
 from tests.benchmarks.limits import NAMES, SECONDS, at_most, limits
 from tests.benchmarks.parts import BIG
+from tests.benchmarks.questions import FIND, SOUGHT
 from tests.benchmarks.results import ENGINES, Results, kept
 from tests.benchmarks.running import NEO4J_HEAP
 from tests.benchmarks.side_by_side import PART
@@ -63,7 +64,7 @@ def _about(about: dict[str, Any]) -> Iterator[str]:
         f"{count['Action']:,} actions, {count['Agency']:,} agencies.",
         "- The embedded database had the full compiler and "
         f"{BIG['DHRGRAPH_HEAP']} of memory (`DHRGRAPH_COMPILER`, `DHRGRAPH_HEAP`), Neo4j "
-        f"{NEO4J_HEAP}.",
+        f"{NEO4J_HEAP}, the default collector of garbage.",
         "",
     )
 
@@ -114,7 +115,8 @@ def _questions(results: Results) -> Iterator[str]:
         "giving a parameter, rows and denominators and the list of plans included: the "
         "first answer of the run, then half of the later answers (p50) and 95 % of them (p95), of "
         "20 or as many as fit in 20 seconds. Questions about one thing are asked again of several, "
-        f"spread over the graph. At p95 none may take more than {SECONDS['embedded']:g} s on "
+        f"spread over the graph; `{FIND}` looks for {len(SOUGHT)} phrases in turn. "
+        f"At p95 none may take more than {SECONDS['embedded']:g} s on "
         f"{NAMES['embedded']} or {SECONDS['neo4j']:g} s on {NAMES['neo4j']}.",
         "",
         *_table(rows_of(results)),
@@ -130,8 +132,10 @@ def _libraries(results: Results) -> Iterator[str]:
     yield from (
         "The same nodes, properties and edges into the same Neo4j, emptied before each, with the "
         "constraints and full-text indexes there, from the records in memory to all of it stored; "
-        "twice each, in turn, after a round that does not count. What our store works out from the "
-        "edges it works out within its time; the others are given it. neomodel writes a "
+        "twice each, in turn, after a round that does not count. What follows from the edges is "
+        "worked out within the time of our store and of py2neo; the bare loop and neomodel are "
+        "given it, and the bare loop its rows. Our store and the bare loop have the compiled "
+        "driver of the extra `fast`; py2neo has a driver of its own. neomodel writes a "
         f"{_ordinal(PART)} of the graph, with the older driver that it wants.",
         "",
         *_table(_ways(seconds, ("store", "py2neo", "bare"))),

@@ -4,14 +4,14 @@
 those about one thing (a recommendation, an agency, a theme) for several things spread over the
 graph. It prints, as JSON by question, the seconds of the first answer and of half and 95 % of the
 later ones, and the rows; under `spread` those of several things. With names of questions it asks
-only these. The graph must be there.
+only these; else it also looks for some words, as `dhrgraph find` does. The graph must be there.
 """
 
 import json
 import math
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from statistics import median
 
@@ -20,13 +20,19 @@ from graph.settings import settings
 from graph.store import Store
 from queries.among import choices
 from queries.answer import ask
+from queries.finding import find
 from queries.question import catalogue
 
 TIMES = 20
 AT_MOST_SECONDS = 20.0
 THINGS = 10
 """For how many things a question about one is asked."""
+FIND = "dhrgraph find"
+SOUGHT = ("interpreter", "coercive control", "training of receptionists", "housing", "MARAC")
+"""What is looked for: words that few texts hold, and words that very many do."""
 Given = Mapping[str, object]
+Ask = Callable[[], int]
+"""Asks something of the graph and returns how many rows came."""
 ABOUT_ONE = ("agency", "recommendation", "original", "review", "theme")
 """Kinds of parameters that name the one thing a question is about."""
 
@@ -49,27 +55,37 @@ def percentile(seconds: list[float], part: float) -> float:
     return sorted(seconds)[max(0, math.ceil(part * len(seconds)) - 1)]
 
 
-def measured(store: Store, name: str, given: list[Given]) -> Asked:
-    """Ask a question with each of some parameters: once each, then over and over."""
-    firsts = [_asked(store, name, one) for one in given]
+def measured(asks: list[Ask]) -> Asked:
+    """Ask each: once, then over and over."""
+    firsts = [_timed(one) for one in asks]
     later: list[float] = []
-    while len(later) < max(TIMES, 2 * len(given)) and (sum(later) < AT_MOST_SECONDS or not later):
-        later.append(_asked(store, name, given[len(later) % len(given)])[0])
+    while len(later) < max(TIMES, 2 * len(asks)) and (sum(later) < AT_MOST_SECONDS or not later):
+        later.append(_timed(asks[len(later) % len(asks)])[0])
     return Asked(
         first=max(seconds for seconds, _ in firsts),
         p50=median(later),
         p95=percentile(later, 0.95),
         rows=max(rows for _, rows in firsts),
         times=len(later),
-        things=len(given),
+        things=len(asks),
     )
 
 
-def _asked(store: Store, name: str, given: Given) -> tuple[float, int]:
+def _timed(one: Ask) -> tuple[float, int]:
     """Ask once, as a person would; return the seconds and the rows."""
     start = time.perf_counter()
-    rows = len(ask(store, name, given).rows)
+    rows = one()
     return time.perf_counter() - start, rows
+
+
+def _asking(store: Store, name: str, given: Given) -> Ask:
+    """Return how a question is asked with some parameters."""
+    return lambda: len(ask(store, name, given).rows)
+
+
+def _finding(store: Store, words: str) -> Ask:
+    """Return how words are looked for."""
+    return lambda: len(find(store, words).hits)
 
 
 def things(store: Store, name: str) -> list[Given]:
@@ -90,11 +106,13 @@ def measure(names: list[str]) -> dict[str, dict[str, object]]:
         for name in names or list(catalogue()):
             print(f"  {name}", file=sys.stderr, flush=True)
             try:
-                found[name] = asdict(measured(store, name, [{}]))
-                if spread := things(store, name):
-                    found[name]["spread"] = asdict(measured(store, name, spread))
+                found[name] = asdict(measured([_asking(store, name, {})]))
+                if spread := [_asking(store, name, given) for given in things(store, name)]:
+                    found[name]["spread"] = asdict(measured(spread))
             except DhrGraphError as error:
                 found[name] = {"error": str(error)}
+        if not names:
+            found[FIND] = asdict(measured([_finding(store, words) for words in SOUGHT]))
     return found
 
 

@@ -19,7 +19,7 @@ from tests.neo4j.server import VERSION
 KEPT = Path(__file__).parents[2] / "build" / "performance.json"
 """Where the last run is kept; git does not see it."""
 ENGINES = ("embedded", "neo4j")
-PACKAGES = ("arcadedb-embedded", "neo4j", "pandas", "networkx")
+PACKAGES = ("arcadedb-embedded", "neo4j", "neo4j-rust-ext", "pandas", "networkx")
 
 
 @dataclass(slots=True)

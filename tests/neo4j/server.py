@@ -8,7 +8,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,8 @@ from neo4j import GraphDatabase
 VERSION = "5.26.18"
 MAIN = Path(__file__).with_name("Neo4jServer.java")
 OLDEST_JAVA = 17
+SMALL = ("-XX:+UseSerialGC",)
+"""How Java clears its memory where there is little of it."""
 START_SECONDS = 120
 STOP_SECONDS = 30
 
@@ -41,13 +43,16 @@ def neo4j_available() -> str | None:
 
 
 @contextmanager
-def neo4j_server(heap: str = "2g") -> Iterator[Neo4jAddress]:
-    """A fresh Neo4j on 127.0.0.1 with a random password; its folder goes when it stops."""
+def neo4j_server(heap: str = "2g", java: Sequence[str] = SMALL) -> Iterator[Neo4jAddress]:
+    """A fresh Neo4j on 127.0.0.1 with a random password; its folder goes when it stops.
+
+    `heap` is the memory it may have, `java` what else Java is told.
+    """
     if reason := _missing():
         raise RuntimeError(reason)
     with tempfile.TemporaryDirectory(prefix="dhrgraph-neo4j-", ignore_cleanup_errors=True) as name:
         folder, port = Path(name), _free_port()
-        with _running(folder, port, heap) as server:
+        with _running(folder, port, [f"-Xmx{heap}", *java]) as server:
             _wait_until_ready(server, folder / "output.txt")
             yield _sign_in(f"bolt://127.0.0.1:{port}")
 
@@ -81,9 +86,9 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _running(folder: Path, port: int, heap: str) -> Iterator[subprocess.Popen[bytes]]:
+def _running(folder: Path, port: int, told: list[str]) -> Iterator[subprocess.Popen[bytes]]:
     """The server's process; it also ends by itself when ours does, because its input closes."""
-    java = ["java", f"-Xmx{heap}", "-XX:+UseSerialGC", "-cp", f"{_jars()}/*"]
+    java = ["java", *told, "-cp", f"{_jars()}/*"]
     with (folder / "output.txt").open("wb") as output:
         server = subprocess.Popen(
             [*java, str(MAIN), str(folder), str(port)],
