@@ -44,7 +44,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--write", nargs="?", type=Path, const=page.PAGE, help="write the page, or another file"
     )
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.write == page.PAGE and (options.quick or options.scale != page.NATION):
+        parser.error("docs/performance.md is of the national graph; name another file: --write FILE")
+    return options
 
 
 def _measure(results: Results, engine: str, parts: list[str]) -> None:
