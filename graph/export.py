@@ -4,11 +4,11 @@ What tells of the store rather than of the plans (when it took them in) is left 
 two exports differ only where two graphs do.
 """
 
-import json
 from collections.abc import Iterator
 from typing import IO, Any
 
 from graph import schema
+from graph.signs import in_json
 from graph.store import Store
 
 Record = dict[str, Any]
@@ -57,5 +57,5 @@ def _write_records(records: Iterator[Record], file: IO[str]) -> int:
     count = 0
     for count, record in enumerate(records, start=1):
         file.write(",\n" if count > 1 else "\n")
-        json.dump(record, file, ensure_ascii=False)
+        file.write(in_json(record))
     return count

@@ -1,10 +1,12 @@
-"""Signs that no document may hold, and that steer a terminal."""
+"""Signs that no document may hold, and that steer a terminal; JSON without them."""
 
+import json
 import re
 
 from graph.errors import QuestionError
 
 REPLACED = "\ufffd"
+_STEERING = re.compile("[\x7f-\x9f]")
 _HALF = re.compile("[\ud800-\udfff]")
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
@@ -13,6 +15,18 @@ _REFUSED = re.compile(
     )
     + "]"
 )
+
+
+def in_json(data: object, indent: int | None = None) -> str:
+    """Return data as JSON whose text holds no control sign, for a terminal may show it.
+
+    The standard has those below U+0020 escaped; U+007F to U+009F are as well.
+
+    Raises:
+        ValueError: a number is not finite, which JSON cannot say.
+    """
+    said = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
+    return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", said)
 
 
 def visible(words: str) -> str:

@@ -1,9 +1,9 @@
 """What the command `notes` prints, in 80 columns: doubts with their passage, and how to settle."""
 
-import json
 import textwrap
 from typing import Any
 
+from graph.signs import in_json
 from queries.folding import cut, line
 from queries.remedies import commands
 
@@ -50,12 +50,12 @@ def notes_text(notes: list[Row], unconfirmed: int = 0) -> str:
 def notes_json(notes: list[Row]) -> str:
     """Return every note by itself as JSON, with the commands that settle it."""
     rows = [note | {"commands": commands(note)} for note in notes]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return in_json(rows, indent=2) + "\n"
 
 
 def edges_json(edges: list[Row]) -> str:
     """Return every edge that only the wording says as JSON."""
-    return json.dumps(edges, ensure_ascii=False, indent=2) + "\n"
+    return in_json(edges, indent=2) + "\n"
 
 
 def _alike(notes: list[Row]) -> list[list[Row]]:

@@ -1,10 +1,10 @@
 """What `find` prints: a paragraph a hit in 80 columns, or JSON."""
 
-import json
 from typing import Any
 
 from graph import schema
 from graph.model import Agency, Passage, Recommendation
+from graph.signs import in_json
 from queries.find_excerpt import excerpt, spans
 from queries.find_place import Standing
 from queries.finding import KINDS, Found, Hit
@@ -127,7 +127,7 @@ def find_json(found: Found) -> str:
         "passages_not_listed_again": found.shown_elsewhere,
         "hits": [_as_json(found, hit) for hit in found.hits],
     }
-    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+    return in_json(said, indent=2) + "\n"
 
 
 def _as_json(found: Found, hit: Hit) -> dict[str, Any]:

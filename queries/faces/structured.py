@@ -1,9 +1,9 @@
 """An answer as JSON."""
 
-import json
 import math
 from dataclasses import asdict
 
+from graph.signs import in_json
 from queries.answer import Answer, Cell
 
 
@@ -20,7 +20,7 @@ def as_json(answer: Answer) -> str:
         "rows": rows,
         "sources": [asdict(source) for source in answer.sources],
     }
-    return json.dumps(said, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return in_json(said, indent=2) + "\n"
 
 
 def _held(cell: Cell) -> Cell:

@@ -46,7 +46,7 @@ def _options() -> argparse.Namespace:
     )
     options = parser.parse_args()
     if options.write == page.PAGE and (options.quick or options.scale != page.NATION):
-        parser.error("docs/performance.md is of the national graph; name another file: --write FILE")
+        parser.error("docs/performance.md is of the whole nation; name another file: --write FILE")
     return options
 
 

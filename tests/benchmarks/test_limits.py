@@ -1,5 +1,8 @@
 """What misses a limit is said to, in the table and on the page."""
 
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +11,8 @@ from tests.benchmarks.limits import at_most, limits
 from tests.benchmarks.page import page
 from tests.benchmarks.questions import percentile
 from tests.benchmarks.results import Results, begun
+
+ROOT = Path(__file__).parents[2]
 
 
 def asked(p95: float, **more: object) -> dict[str, Any]:
@@ -62,3 +67,11 @@ def test_the_page_marks_what_is_missed(results: Results) -> None:
 def test_a_percentile_is_one_of_the_measured_times() -> None:
     assert percentile([float(n) for n in range(1, 21)], 0.95) == 19
     assert percentile([3.0], 0.95) == 3
+
+
+@pytest.mark.parametrize("part", [["--quick"], ["--scale", "0.3"]])
+def test_a_part_of_the_nation_is_kept_off_the_page(part: list[str]) -> None:
+    command = [sys.executable, "-m", "tests.benchmarks", "--write", *part]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "name another file: --write FILE" in done.stderr

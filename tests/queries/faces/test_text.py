@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 import json
+import re
 
 from queries.faces.delimited import as_csv
 from queries.faces.markdown import as_markdown
@@ -72,6 +73,14 @@ def test_json_holds_everything() -> None:
     assert said["totals"] == TOTALS
     assert (said["cut"], said["sentence"]) == (False, None)
     assert said["sources"][0]["sha256"] == "ab" * 32
+
+
+def test_json_steers_no_terminal_and_loses_no_sign() -> None:
+    words = "Police\x1b[2J\x7f\x9b31m\u00a3 \N{FIRE}"
+    text = as_json(answer([(words, 3)], totals=TOTALS))
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", text)
+    assert "\u00a3 \N{FIRE}" in text
+    assert json.loads(text)["rows"][0]["agency"] == words
 
 
 def test_json_is_json_whatever_number_comes() -> None:
