@@ -22,7 +22,7 @@ test: ## every check and every test, on both databases
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy --strict
 	.venv/bin/lint-imports
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest --numprocesses 2 --dist loadfile
 
 accuracy: env ## precision, recall and F1 of reading, over every plan in tests/plans/ with a truth file
 	.venv/bin/python -m tests.accuracy
