@@ -23,7 +23,7 @@ def newham(on: Environment, scale: float) -> Result:
 
 def loading(on: Environment, scale: float) -> Result:
     """Return the seconds of `Store.write` and of a bare loop."""
-    return run("loading", str(scale), "1", on=on | BIG)
+    return run("loading", str(scale), "2", on=on | BIG)
 
 
 def memory(on: Environment, scale: float) -> Result:
