@@ -44,10 +44,18 @@
 //   all_asking: Recommendations there that ask an agency for something
 //   all_recommendations: All recommendations there, original and revised
 
-MATCH (asking:Recommendation)-[directing:DIRECTED_AT]->(asked:Agency)
-WHERE $plan = '' OR asking.plan = $plan
-WITH asked, asking, min({stated: 0, confirmed: 1, carried: 2, matched: 3}[directing.basis]) AS level
-WITH asked, collect(level) AS levels, collect([asking.doing, asking.owners]) AS found
+CALL () {
+  OPTIONAL MATCH (some:Agency) WHERE some.kind = 'unknown'
+  RETURN collect(some.id) AS strange
+}
+MATCH (asked:Agency)
+CALL (asked) {
+  MATCH (asking:Recommendation)-[directing:DIRECTED_AT]->(asked)
+  WHERE $plan = '' OR asking.plan = $plan
+  WITH asking, min({stated: 0, confirmed: 1, carried: 2, matched: 3}[directing.basis]) AS level
+  RETURN collect(level) AS levels, collect([asking.doing, asking.owners]) AS found
+}
+WITH strange, asked, levels, found WHERE size(levels) > 0
 CALL (asked) {
   OPTIONAL MATCH (part:Agency)-[:PART_OF*1..]->(asked)
   WITH asked, collect(part.id) AS parts
@@ -59,13 +67,6 @@ CALL (asked) {
   WITH parts, wholes, later, collect(gone.id) AS earlier
   RETURN parts + wholes + later + earlier AS relations
 }
-WITH collect([asked, levels, found, relations]) AS every
-CALL () {
-  OPTIONAL MATCH (some:Agency) WHERE some.kind = 'unknown'
-  RETURN collect(some.id) AS strange
-}
-UNWIND every AS each
-WITH strange, each[0] AS asked, each[1] AS levels, each[2] AS found, each[3] AS relations
 WITH asked, levels,
      [one IN found | CASE WHEN one[0] = 0 THEN 5
                           WHEN size(one[1]) = 0 THEN 4
