@@ -1,8 +1,8 @@
 """How long every question of the catalogue takes on the graph that the environment names.
 
-`python -m tests.benchmarks.questions` asks each as it stands, without giving a parameter, and then
-those about one thing (a recommendation, an agency, a theme) for several things spread over the
-graph. It prints, as JSON by question, the seconds of the first answer and of half and 95 % of the
+`python -m tests.benchmarks.questions` asks each as it stands, without giving a parameter, after all
+have been asked a few times, and then those about one thing (a recommendation, an agency, a theme)
+for several things spread over the graph. It prints, as JSON by question, the seconds of the first answer and of half and 95 % of the
 later ones, and the rows; under `spread` those of several things. With names of questions it asks
 only these; else it also looks for some words, as `dhrgraph find` does. The graph must be there.
 """
@@ -12,6 +12,7 @@ import math
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from statistics import median
 
@@ -23,6 +24,8 @@ from queries.answer import ask
 from queries.finding import find
 from queries.question import catalogue
 
+WARM = 3
+"""Times that all questions are asked before one is measured."""
 TIMES = 20
 AT_MOST_SECONDS = 20.0
 THINGS = 10
@@ -55,9 +58,9 @@ def percentile(seconds: list[float], part: float) -> float:
     return sorted(seconds)[max(0, math.ceil(part * len(seconds)) - 1)]
 
 
-def measured(asks: list[Ask]) -> Asked:
-    """Ask each: once, then over and over."""
-    firsts = [_timed(one) for one in asks]
+def measured(asks: list[Ask], firsts: list[tuple[float, int]] | None = None) -> Asked:
+    """Ask each over and over; `firsts` are its first answers, with none it is asked for them."""
+    firsts = firsts or [_timed(one) for one in asks]
     later: list[float] = []
     while len(later) < max(TIMES, 2 * len(asks)) and (sum(later) < AT_MOST_SECONDS or not later):
         later.append(_timed(asks[len(later) % len(asks)])[0])
@@ -88,6 +91,21 @@ def _finding(store: Store, words: str) -> Ask:
     return lambda: len(find(store, words).hits)
 
 
+def _warmed(store: Store, names: list[str]) -> dict[str, list[tuple[float, int]]]:
+    """Ask every question some times, so that the database has worked before; return the firsts.
+
+    Java compiles what is often run while it runs, and for minutes the same question may take
+    twice as long, whichever is asked first.
+    """
+    firsts: dict[str, list[tuple[float, int]]] = {}
+    for _ in range(WARM):
+        for name in names:
+            with suppress(DhrGraphError):
+                took = _timed(_asking(store, name, {}))
+                firsts.setdefault(name, [took])
+    return firsts
+
+
 def things(store: Store, name: str) -> list[Given]:
     """Return the parameters for several things that a question has an answer for, spread evenly."""
     for parameter, about in catalogue()[name].parameters.items():
@@ -102,11 +120,13 @@ def things(store: Store, name: str) -> list[Given]:
 def measure(names: list[str]) -> dict[str, dict[str, object]]:
     """Ask the questions; what could not be answered says why."""
     found: dict[str, dict[str, object]] = {}
+    names_or_all = names or list(catalogue())
     with Store(settings()) as store:
-        for name in names or list(catalogue()):
+        firsts = _warmed(store, names_or_all)
+        for name in names_or_all:
             print(f"  {name}", file=sys.stderr, flush=True)
             try:
-                found[name] = asdict(measured([_asking(store, name, {})]))
+                found[name] = asdict(measured([_asking(store, name, {})], firsts.get(name)))
                 if spread := [_asking(store, name, given) for given in things(store, name)]:
                     found[name]["spread"] = asdict(measured(spread))
             except DhrGraphError as error:
