@@ -2,9 +2,10 @@
 
 `python -m tests.benchmarks.questions` asks each as it stands, without giving a parameter, after all
 have been asked a few times, and then those about one thing (a recommendation, an agency, a theme)
-for several things spread over the graph. It prints, as JSON by question, the seconds of the first answer and of half and 95 % of the
-later ones, and the rows; under `spread` those of several things. With names of questions it asks
-only these; else it also looks for some words, as `dhrgraph find` does. The graph must be there.
+for several things spread over the graph. It prints, as JSON by question, the seconds of the first
+answer and of half and 95 % of the later ones, and the rows; under `spread` those of several things.
+With names of questions it asks only these; else it also looks for some words, as `dhrgraph find`
+does. The graph must be there.
 """
 
 import json
