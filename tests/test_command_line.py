@@ -55,7 +55,9 @@ def test_nothing_printed_is_wider_than_80_columns(data: Path) -> None:
     printed = [(data.parent / "demo.txt").read_text()]
     for words in (["ask"], ["notes"], ["status"], ["ask", "where_did_it_go"], ["--help"]):
         printed.append(dhrgraph(*words, data=data).stdout)
-    assert [line for text in printed for line in text.splitlines() if len(line) > 80] == []
+    # how deep the folder lies is the machine's affair, not the command's
+    lines = [line.replace(str(data), "~/data") for text in printed for line in text.splitlines()]
+    assert [line for line in lines if len(line) > 80] == []
 
 
 def test_the_list_of_questions(data: Path) -> None:
