@@ -1,6 +1,5 @@
 """The ArcadeDB server of a folder. ArcadeDB and its Java are imported here and nowhere else."""
 
-import atexit
 import json
 import os
 import socket
@@ -170,16 +169,20 @@ def _java(settings: Settings) -> Any:  # noqa: ANN401
             start_jvm(heap_size=settings.heap, jvm_args=args)
         # Java would wait at the end for the threads of those who joined.
         jpype_config.destroy_jvm = False
-        atexit.register(_leave_java)
+        _let_python_be()
         _keep_java_quiet()
     return arcadedb_embedded
 
 
-def _leave_java() -> None:
-    """Stop the one thread of Java that calls Python: after the end of Python it would abort."""
+def _let_python_be() -> None:
+    """Stop the one thread of Java that calls Python.
+
+    Each time Java has collected, it asks Python to collect as well: on a national graph several
+    times a second, and at the end of a process when Python is no longer there, which aborts it.
+    It is for Python's objects that Java holds, of which there are none here.
+    """
     import jpype
 
-    # It asks Python to collect each time Java has, also when Python is no longer there.
     jpype.JClass("org.jpype.ref.JPypeReferenceQueue").getInstance().stop()
 
 

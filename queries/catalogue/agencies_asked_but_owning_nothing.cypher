@@ -57,7 +57,7 @@ CALL (asked) {
 }
 WITH strange, asked, levels, found WHERE size(levels) > 0
 CALL (asked) {
-  OPTIONAL MATCH (part:Agency)-[:PART_OF*1..]->(asked)
+  OPTIONAL MATCH (asked)<-[:PART_OF*1..]-(part:Agency)
   WITH asked, collect(part.id) AS parts
   OPTIONAL MATCH (asked)-[:PART_OF*1..]->(whole:Agency)
   WITH asked, parts, collect(whole.id) AS wholes

@@ -46,7 +46,7 @@ WHERE one.scope <> 'local' AND ($plan = '' OR one.plan = $plan)
 OPTIONAL MATCH (one)-[directing:DIRECTED_AT]->(asked:Agency)
 WITH asked, collect([one, directing]) AS asking
 CALL (asked) {
-  OPTIONAL MATCH (part:Agency)-[:PART_OF*1..]->(asked)
+  OPTIONAL MATCH (asked)<-[:PART_OF*1..]-(part:Agency)
   WITH asked, collect(part.id) AS parts
   OPTIONAL MATCH (asked)-[:PART_OF*1..]->(whole:Agency)
   WITH asked, parts, collect(whole.id) AS wholes

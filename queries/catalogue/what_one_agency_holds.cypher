@@ -60,7 +60,7 @@ WITH one, reduce(n = 0, counts IN collect(held.actions) | n + reduce(m = 0, i IN
 WHERE holds > 0 OR $agency <> ''
 WITH one ORDER BY holds DESC, one.name, one.id LIMIT 1
 
-MATCH (owner:Agency)-[:PART_OF*0..]->(one)
+MATCH (one)<-[:PART_OF*0..]-(owner:Agency)
 WHERE owner.id = one.id OR $parts = 'with'
 WITH DISTINCT owner
 MATCH (owner)<-[own:OWNED_BY]-(task:Action)
@@ -103,7 +103,7 @@ CALL () {
   RETURN CASE WHEN holds > 0 OR $agency <> '' THEN some END AS one
 }
 CALL (one) {
-  OPTIONAL MATCH (owner:Agency)-[:PART_OF*0..]->(one)
+  OPTIONAL MATCH (one)<-[:PART_OF*0..]-(owner:Agency)
   WHERE owner.id = one.id OR $parts = 'with'
   WITH DISTINCT owner
   OPTIONAL MATCH (owner)<-[own:OWNED_BY]-(task:Action)
